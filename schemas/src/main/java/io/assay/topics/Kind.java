@@ -1,0 +1,41 @@
+package io.assay.topics;
+
+import java.time.Duration;
+import java.time.Period;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How a kind of topic is kept.
+ *
+ * @param name name of the kind, e.g. {@code lifecycle}
+ * @param compacted whether only the latest record of a key is kept
+ * @param retention how long records are kept; null for ever
+ * @param personalData whether records may hold personal data
+ */
+public record Kind(String name, boolean compacted, Duration retention, boolean personalData) {
+
+    static Kind of(String name, Map<String, String> declared) {
+        if (declared == null) {
+            throw new IllegalStateException("topics.yaml: kind '" + name + "' is used but not declared under 'kinds'");
+        }
+        return new Kind(
+                name,
+                declared.get("cleanup").equals("compact"),
+                retention(declared.get("retention")),
+                Boolean.parseBoolean(declared.get("personalData")));
+    }
+
+    /** The topic configuration that Kafka is asked for. */
+    public Map<String, String> configuration() {
+        var configuration = new LinkedHashMap<String, String>();
+        configuration.put("cleanup.policy", compacted ? "compact" : "delete");
+        configuration.put("retention.ms", retention == null ? "-1" : Long.toString(retention.toMillis()));
+        configuration.put("message.timestamp.type", "LogAppendTime");
+        return configuration;
+    }
+
+    private static Duration retention(String declared) {
+        return declared.equals("forever") ? null : Duration.ofDays(Period.parse(declared).getDays());
+    }
+}
