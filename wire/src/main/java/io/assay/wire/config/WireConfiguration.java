@@ -1,0 +1,76 @@
+package io.assay.wire.config;
+
+import io.assay.topics.Topics;
+import io.assay.wire.Wire;
+import io.assay.wire.avro.AvroCodec;
+import io.assay.wire.avro.SchemaRegistry;
+import io.assay.wire.decide.Patience;
+import io.assay.wire.event.Traces;
+import io.assay.wire.say.Announcer;
+import io.assay.wire.work.Workers;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import java.net.URI;
+import org.apache.kafka.clients.admin.Admin;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/** What every service is wired with. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WireSettings.class)
+public class WireConfiguration {
+
+    @Bean
+    Topics topics(WireSettings settings) {
+        return Topics.declared().under(settings.topics().prefix());
+    }
+
+    @Bean
+    SchemaRegistry schemaRegistry(@Value("${schema.registry.url}") URI url) {
+        return new SchemaRegistry(url);
+    }
+
+    /** Nothing is heard or said before topics and schemas are known to be right. */
+    @Bean
+    Wire wire(
+            WireSettings settings,
+            Topics topics,
+            SchemaRegistry registry,
+            KafkaAdmin kafka,
+            MeterRegistry meters,
+            ObjectProvider<OpenTelemetry> telemetry) {
+        try (Admin admin = Admin.create(kafka.getConfigurationProperties())) {
+            new TopicsAtStart(admin, topics, settings.topics()).require();
+        }
+        new Schemas(topics, registry).require();
+        var traces = new Traces(telemetry.getIfAvailable(OpenTelemetry::noop));
+        return new Wire(settings.service(), topics, new AvroCodec(registry), meters, traces);
+    }
+
+    @Bean
+    Announcer announcer(Wire wire, KafkaTemplate<String, byte[]> kafka) {
+        return new Announcer(wire, kafka);
+    }
+
+    @Bean
+    Workers workers(Wire wire, ConsumerFactory<String, byte[]> consumers, Announcer announcer) {
+        return new Workers(wire, consumers, announcer);
+    }
+
+    @Bean
+    Destinations destinations(Environment environment) {
+        return new Destinations(environment);
+    }
+
+    @Bean
+    Patience patience(WireSettings settings) {
+        return new Patience(settings.patience(), Patience.STANDARD.betweenTries());
+    }
+}

@@ -1,0 +1,31 @@
+package io.assay.wire.decide;
+
+import io.assay.events.Meta;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Translates between the events of the contract and the words of one domain; the only place that sees both.
+ *
+ * @param <S> state kept per key
+ * @param <H> what the domain hears
+ * @param <F> what the domain says
+ */
+public interface Door<S, H, F> {
+
+    /** The state's type, for keeping it as JSON. */
+    Class<S> stateType();
+
+    /** The state of a key of which nothing has been heard. */
+    S unheard(String key);
+
+    /** An event in the domain's words; references answer what other events have said about other things. */
+    H heard(SpecificRecord event, References references);
+
+    /** A fact as an event; {@code open} is the meta to build it with, which the decider replaces by the final one. */
+    SpecificRecord said(F fact, Meta open);
+
+    /** The output record's key; the key of what was heard unless the topic's rule differs. */
+    default String keyOf(SpecificRecord event, String heardKey) {
+        return heardKey;
+    }
+}

@@ -1,0 +1,45 @@
+package io.assay.wire.decide;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+/** A record that came before its cause, kept whole until the cause comes or the patience ends. */
+record Parked(
+        String topic,
+        int partition,
+        long offset,
+        long appendedAt,
+        byte[] value,
+        List<Named> headers,
+        boolean replayed,
+        String waitsFor) {
+
+    /** A header's name and bytes. */
+    record Named(String name, byte[] value) {}
+
+    static Parked of(Arrived arrived, String waitsFor) {
+        List<Named> headers = new ArrayList<>();
+        for (Header header : arrived.headers()) {
+            headers.add(new Named(header.key(), header.value()));
+        }
+        return new Parked(
+                arrived.topic(),
+                arrived.partition(),
+                arrived.offset(),
+                arrived.appendedAt().toEpochMilli(),
+                arrived.value(),
+                headers,
+                arrived.replayed(),
+                waitsFor);
+    }
+
+    Arrived arrived(String key) {
+        Headers again = new RecordHeaders();
+        headers.forEach(h -> again.add(h.name(), h.value()));
+        return new Arrived(topic, partition, offset, Instant.ofEpochMilli(appendedAt), key, value, again, replayed);
+    }
+}

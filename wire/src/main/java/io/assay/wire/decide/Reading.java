@@ -1,0 +1,46 @@
+package io.assay.wire.decide;
+
+import io.assay.wire.Wire;
+import io.assay.wire.avro.UndecodableException;
+import io.assay.wire.event.EventTypes;
+import io.assay.wire.event.Metas;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Reads a record as the event its topic holds, and refuses one whose key and body disagree. */
+final class Reading {
+
+    private final Wire wire;
+    private final EventTypes types;
+
+    Reading(Wire wire) {
+        this.wire = wire;
+        this.types = wire.types();
+    }
+
+    SpecificRecord read(Arrived arrived) {
+        var type = types.in(arrived.topic())
+                .orElseThrow(() -> new UndecodableException("no event is declared for topic " + arrived.topic()));
+        SpecificRecord event = wire.codec().decode(arrived.value(), type);
+        if (Metas.of(event).getEventId().isBlank()) {
+            throw new UndecodableException("meta.eventId is empty; give every event an id of its own");
+        }
+        requireKey(event, arrived.key());
+        return event;
+    }
+
+    private static void requireKey(SpecificRecord event, String key) {
+        Schema.Field modelId = event.getSchema().getField("modelId");
+        if (key == null) {
+            throw new UndecodableException("the record has no key; key it by the model id");
+        }
+        if (modelId == null || event.getSchema().getField("shard") != null) {
+            return;
+        }
+        String inBody = (String) event.get(modelId.pos());
+        if (!key.equals(inBody)) {
+            throw new UndecodableException(
+                    "the record's key is '" + key + "' but its modelId is '" + inBody + "'; key it by the model id");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.assay.wire.decide;
+
+import io.assay.wire.avro.AvroCodec;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.apache.kafka.streams.state.ValueAndTimestamp;
+
+/** References kept as global tables of the same topology; a record there that cannot be read counts as absent. */
+final class TableReferences implements References {
+
+    private final ProcessorContext<?, ?> context;
+    private final AvroCodec codec;
+
+    TableReferences(ProcessorContext<?, ?> context, AvroCodec codec) {
+        this.context = context;
+        this.codec = codec;
+    }
+
+    @Override
+    public <E extends SpecificRecord> Optional<E> latest(String table, String key, Class<E> type) {
+        ReadOnlyKeyValueStore<String, ValueAndTimestamp<byte[]>> store = context.getStateStore(table);
+        return Optional.ofNullable(store.get(key)).map(found -> codec.decode(found.value(), type));
+    }
+}

@@ -1,0 +1,2 @@
+/** What a decision can be: plain Java, the only part of the wire that a domain may see. */
+package io.assay.wire.decision;

@@ -1,0 +1,43 @@
+package io.assay.wire.show;
+
+import io.assay.wire.Wire;
+import io.assay.wire.event.Told;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes projections: batches of events in, rows out, the position in the same database transaction. */
+public final class Projections {
+
+    private final Wire wire;
+    private final ConsumerFactory<String, byte[]> consumers;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+
+    public Projections(
+            Wire wire, ConsumerFactory<String, byte[]> consumers, JdbcClient jdbc, TransactionTemplate transactions) {
+        this.wire = wire;
+        this.consumers = consumers;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    /** A projection of these topics under this name; instances share the partitions between them. */
+    public ConcurrentMessageListenerContainer<String, byte[]> of(
+            String name, Collection<String> topics, Consumer<List<Told>> show) {
+        var projecting = new Projecting(wire, transactions, new Positions(jdbc, name), show);
+        var properties = new ContainerProperties(topics.toArray(String[]::new));
+        properties.setGroupId(name);
+        properties.setAckMode(ContainerProperties.AckMode.MANUAL);
+        properties.setConsumerRebalanceListener(projecting);
+        properties.setMessageListener(projecting);
+        var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
+        container.setBeanName(name);
+        return container;
+    }
+}

@@ -1,0 +1,81 @@
+package io.assay.wire.work;
+
+import io.assay.wire.Wire;
+import io.assay.wire.avro.UndecodableException;
+import io.assay.wire.decide.DeadLetter;
+import io.assay.wire.event.EventHeaders;
+import io.assay.wire.event.Metas;
+import io.assay.wire.say.Announcer;
+import io.opentelemetry.api.trace.Span;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+
+/** Takes a job, does it, sends the result with the id that the job determines; a job that keeps failing says why. */
+final class Worker<J extends SpecificRecord, R extends SpecificRecord> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+    private static final RetryPolicy POLICY =
+            RetryPolicy.builder().maxRetries(2).delay(Duration.ofMillis(500)).multiplier(2).build();
+
+    private final Wire wire;
+    private final Class<J> type;
+    private final Work<J, R> work;
+    private final Announcer announcer;
+    private final RetryTemplate retries = new RetryTemplate(POLICY);
+
+    Worker(Wire wire, Class<J> type, Work<J, R> work, Announcer announcer) {
+        this.wire = wire;
+        this.type = type;
+        this.work = work;
+        this.announcer = announcer;
+    }
+
+    void work(ConsumerRecord<String, byte[]> record) {
+        Span span = wire.traces().begin(wire.service() + " works " + record.topic(), record.headers());
+        try {
+            J job = wire.codec().decode(record.value(), type);
+            send(record.key(), result(job), span);
+        } catch (UndecodableException e) {
+            bury(record, e.getMessage());
+        } finally {
+            span.end();
+        }
+    }
+
+    private R result(J job) {
+        try {
+            return stamped(job, retries.execute(() -> work.done(job, Metas.OPEN)));
+        } catch (RetryException e) {
+            Throwable cause = e.getCause();
+            LOG.atError().addKeyValue("job", Metas.of(job).getEventId()).setCause(cause).log("a job failed for good");
+            return stamped(job, work.failed(job, Metas.OPEN, String.valueOf(cause.getMessage())));
+        }
+    }
+
+    private R stamped(J job, R result) {
+        var meta = Metas.causedBy(
+                Metas.of(job), result.getSchema().getName(), 0, Instant.now(), wire.actor() + "-worker", 0);
+        return Metas.stamp(result, meta);
+    }
+
+    private void send(String key, R result, Span span) {
+        String topic = wire.topicOf(result);
+        var headers = EventHeaders.of(result, key);
+        wire.traces().handOn(span, headers);
+        announcer.send(new ProducerRecord<>(topic, null, key, wire.codec().encode(topic, result), headers));
+    }
+
+    private void bury(ConsumerRecord<String, byte[]> record, String cause) {
+        var headers = DeadLetter.headers(
+                record.headers(), record.topic(), record.partition(), record.offset(), cause, Instant.now());
+        announcer.send(new ProducerRecord<>(wire.deadLetters(), null, record.key(), record.value(), headers));
+    }
+}
