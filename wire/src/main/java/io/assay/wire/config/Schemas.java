@@ -21,8 +21,9 @@ public final class Schemas {
         this.registry = registry;
     }
 
-    /** Registers every schema under {@code <topic>-value}; returns each topic's schema id. */
+    /** Registers every schema under {@code <topic>-value}, held to FULL_TRANSITIVE; returns each topic's schema id. */
     public Map<String, Integer> register() {
+        registry.requireCompatibility("FULL_TRANSITIVE");
         var ids = new LinkedHashMap<String, Integer>();
         withEvents().forEach(topic -> ids.put(topic.name(), registry.register(subject(topic), schema(topic))));
         return ids;

@@ -49,7 +49,11 @@ public class WireConfiguration {
         try (Admin admin = Admin.create(kafka.getConfigurationProperties())) {
             new TopicsAtStart(admin, topics, settings.topics()).require();
         }
-        new Schemas(topics, registry).require();
+        var schemas = new Schemas(topics, registry);
+        if (settings.schemas().register()) {
+            schemas.register();
+        }
+        schemas.require();
         var traces = new Traces(telemetry.getIfAvailable(OpenTelemetry::noop));
         return new Wire(settings.service(), topics, new AvroCodec(registry), meters, traces);
     }

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param instance name of this instance, stable over restarts, distinct among instances of the service
  * @param store folder of the content-addressed store, shared by all services
  * @param topics how topics are named, created and checked
+ * @param schemas whether this instance registers schemas at start
  * @param patience how long an event waits for its cause
  */
 @ConfigurationProperties("assay")
@@ -20,6 +21,7 @@ public record WireSettings(
         @DefaultValue("0") String instance,
         Path store,
         @DefaultValue TopicSettings topics,
+        @DefaultValue SchemaSettings schemas,
         @DefaultValue("24h") Duration patience) {
 
     public WireSettings {
@@ -30,6 +32,13 @@ public record WireSettings(
             throw new IllegalArgumentException("assay.store is not set; set it (ASSAY_STORE) to a folder all services share");
         }
     }
+
+    /**
+     * What happens to schemas at start.
+     *
+     * @param register whether missing schemas are registered; otherwise a missing one stops the start
+     */
+    public record SchemaSettings(@DefaultValue("false") boolean register) {}
 
     /**
      * How topics are named, created and checked.
