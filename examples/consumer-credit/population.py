@@ -28,7 +28,7 @@ def applicants(rows, seed, first_id):
 
 
 def chance_of_default(f):
-    """The truth: a logistic model of all features, with curvature and interactions, that knows neither sex nor age."""
+    """The truth: a logistic model with curvature and interactions that knows neither sex nor age."""
     strained = np.maximum(f.utilisation - 0.6, 0)
     logit = (
         -4.75
