@@ -1,0 +1,108 @@
+package io.assay.deployment.config;
+
+import io.assay.deployment.domain.Fallback;
+import io.assay.deployment.domain.Policy;
+import io.assay.deployment.gateway.JournalSettings;
+import io.assay.deployment.web.InferenceLimits;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What deployment is told under {@code assay.deployment}.
+ *
+ * @param environment the environment served where the path names none
+ * @param lowestTier the one tier that policy may approve without a person
+ * @param approvers how many people must have approved, by tier; one where the tier is not named
+ * @param environments what is wanted of each environment
+ * @param journal how predictions are journalled
+ * @param inference how large an inference request may be
+ * @param waitingShadows how many requests may wait to be scored by the shadow
+ * @param modelSize largest model file that is loaded
+ */
+@ConfigurationProperties("assay.deployment")
+public record DeploymentSettings(
+        @DefaultValue("prod") String environment,
+        @DefaultValue("low") String lowestTier,
+        @DefaultValue Map<String, Integer> approvers,
+        @DefaultValue Map<String, ForEnvironment> environments,
+        @DefaultValue Journalling journal,
+        @DefaultValue Inference inference,
+        @DefaultValue("1000") int waitingShadows,
+        @DefaultValue("512MB") DataSize modelSize) {
+
+    public DeploymentSettings {
+        if (!environment.matches("[a-z0-9-]+")) {
+            throw new IllegalArgumentException("assay.deployment.environment is '" + environment
+                    + "'; use lower-case letters, digits and hyphens");
+        }
+        if (waitingShadows < 1) {
+            throw new IllegalArgumentException("assay.deployment.waiting-shadows is " + waitingShadows
+                    + "; choose at least 1");
+        }
+        approvers.forEach((tier, people) -> {
+            if (people < 1) {
+                throw new IllegalArgumentException("assay.deployment.approvers." + tier + " is " + people
+                        + "; at least one person must approve");
+            }
+        });
+    }
+
+    /**
+     * What is wanted of one environment.
+     *
+     * @param automatic whether an approval is followed by a deployment without anyone asking
+     * @param keepPreviousInShadow whether the version replaced goes on in shadow, as the way back
+     * @param fallback what follows when the live version is critical and there is no way back
+     */
+    public record ForEnvironment(
+            @DefaultValue("false") boolean automatic,
+            @DefaultValue("true") boolean keepPreviousInShadow,
+            @DefaultValue("human-review") Fallback fallback) {}
+
+    /**
+     * How predictions are journalled before their answers leave.
+     *
+     * @param folder where the files lie; of one instance alone
+     * @param limit size at which requests are answered 503 until the broker has taken some
+     * @param rows rows at which a batch is sent
+     * @param age age at which a batch is sent
+     * @param force whether records are forced to the device: then they outlive a power cut, else the end of the process
+     */
+    public record Journalling(
+            Path folder,
+            @DefaultValue("256MB") DataSize limit,
+            @DefaultValue("500") int rows,
+            @DefaultValue("200ms") Duration age,
+            @DefaultValue("false") boolean force) {}
+
+    /** How large an inference request may be. */
+    public record Inference(@DefaultValue("5000") int rows, @DefaultValue("16MB") DataSize bytes) {
+
+        public Inference {
+            if (rows < 1 || bytes.toBytes() < 1 || bytes.toBytes() >= Integer.MAX_VALUE) {
+                throw new IllegalArgumentException("assay.deployment.inference.rows is " + rows + " and .bytes is "
+                        + bytes + "; choose at least 1 row, and 1 B to 2047 MB");
+            }
+        }
+    }
+
+    Policy policy() {
+        return new Policy(lowestTier, approvers, environments.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> new Policy.ForEnvironment(
+                        e.getValue().automatic(), e.getValue().keepPreviousInShadow(), e.getValue().fallback()))));
+    }
+
+    JournalSettings journalSettings() {
+        return new JournalSettings(
+                journal.folder(), journal.limit().toBytes(), journal.rows(), journal.age(), journal.force());
+    }
+
+    InferenceLimits inferenceLimits() {
+        return new InferenceLimits(inference.rows(), (int) inference.bytes().toBytes());
+    }
+}

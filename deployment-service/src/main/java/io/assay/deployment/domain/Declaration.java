@@ -1,0 +1,33 @@
+package io.assay.deployment.domain;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a version is, by its documented type such as {@code onnx}, takes and gives, as it was registered. */
+public record Declaration(String modelType, List<Field> inputs, List<Field> outputs) {
+
+    /**
+     * One declared input or output.
+     *
+     * @param name its name
+     * @param type {@code double}, {@code float}, {@code long}, {@code int}, {@code string} or {@code boolean}
+     * @param index which column of an output of several columns; null for the whole
+     * @param min smallest legal value; null for none
+     * @param max largest legal value; null for none
+     * @param categories legal values; empty when any is
+     * @param nullable whether a value may be missing
+     */
+    public record Field(
+            String name,
+            String type,
+            Integer index,
+            Double min,
+            Double max,
+            List<String> categories,
+            boolean nullable) {}
+
+    /** The declared input of that name. */
+    public Optional<Field> input(String name) {
+        return inputs.stream().filter(field -> field.name().equals(name)).findFirst();
+    }
+}

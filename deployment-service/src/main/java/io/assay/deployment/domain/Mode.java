@@ -1,0 +1,9 @@
+package io.assay.deployment.domain;
+
+/** How a version serves in a slot. */
+public enum Mode {
+    UNKNOWN,
+    LIVE,
+    SHADOW,
+    CANARY
+}

@@ -1,0 +1,79 @@
+package io.assay.deployment.domain;
+
+import io.assay.wire.decision.Decision;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lets a loaded version serve: a compare-and-set on the slot's epoch, never "run again". */
+final class Promotions {
+
+    private final Policy policy;
+
+    Promotions(Policy policy) {
+        this.policy = policy;
+    }
+
+    /** The first result of a load counts; a repeated one, or one that nobody waits for, is nothing new. */
+    Decision<ModelSlots, Fact> weigh(ModelSlots past, Heard.Loaded loaded, Instant at) {
+        Slot slot = past.slot(loaded.environment());
+        Underway underway = slot.underway();
+        if (underway == null || !underway.requestId().equals(loaded.requestId())) {
+            return Decision.nothingNew();
+        }
+        Slot idle = slot.loading(null);
+        List<Reason> reasons = against(past, slot, loaded, at);
+        return reasons.isEmpty()
+                ? promoted(past, idle, underway, at)
+                : Decision.say(past.with(idle), new Fact.Failed(
+                        underway.version(), slot.place(), underway.requestId(), slot.epoch(), underway.mode(),
+                        reasons));
+    }
+
+    private static List<Reason> against(ModelSlots past, Slot slot, Heard.Loaded loaded, Instant at) {
+        Underway underway = slot.underway();
+        List<Reason> reasons = new ArrayList<>(loaded.reasons());
+        reasons.addAll(past.against(underway.version(), slot.place().environment(), at));
+        if (underway.epoch() != slot.epoch()) {
+            reasons.add(new Reason(
+                    "epoch",
+                    "the slot moved from epoch " + underway.epoch() + " to " + slot.epoch() + " in the meantime",
+                    "look at the slot again and ask anew"));
+        }
+        if (past.standings().get(underway.version()) instanceof Release release
+                && !release.artefactDigest().equals(loaded.digest())) {
+            reasons.add(new Reason(
+                    "artefactDigest",
+                    "loaded were " + loaded.digest() + ", approved were " + release.artefactDigest(),
+                    "find out who changed the bytes"));
+        }
+        return reasons;
+    }
+
+    private Decision<ModelSlots, Fact> promoted(ModelSlots past, Slot slot, Underway underway, Instant at) {
+        var change = new Change(slot);
+        Release release = (Release) past.standings().get(underway.version());
+        switch (underway.mode()) {
+            case LIVE -> goLive(change, past, release, underway.requestId(), at);
+            case SHADOW -> {
+                change.undeployShadow(underway.requestId(), release.version() + " takes its place in shadow");
+                change.deployShadow(release, underway.requestId());
+            }
+            case CANARY, UNKNOWN -> throw new IllegalStateException("no load was asked for mode " + underway.mode());
+        }
+        return Decision.say(past.with(change.slot()), change.facts());
+    }
+
+    /** The new one goes live first; then the earlier shadow leaves, and the replaced one takes its place. */
+    private void goLive(Change change, ModelSlots past, Release release, String requestId, Instant at) {
+        Slot before = change.slot();
+        change.deployLive(release, requestId);
+        var previous = before.live() == null || !policy.of(before.place().environment()).keepPrevious()
+                ? java.util.Optional.<Release>empty()
+                : past.deployable(before.live().version(), before.place().environment(), at);
+        if (previous.isPresent() || Serves.is(before.shadow(), release.version())) {
+            change.undeployShadow(requestId, release.version() + " went live");
+        }
+        previous.ifPresent(replaced -> change.deployShadow(replaced, requestId));
+    }
+}

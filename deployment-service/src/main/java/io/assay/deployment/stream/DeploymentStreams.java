@@ -1,0 +1,23 @@
+package io.assay.deployment.stream;
+
+import io.assay.deployment.domain.Deployment;
+import io.assay.wire.Wire;
+import io.assay.wire.config.Destinations;
+import io.assay.wire.decide.Decider;
+import io.assay.wire.decide.Patience;
+import java.util.function.Function;
+import org.apache.kafka.streams.kstream.KStream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The topology of deployment: approvals, requests, loads and health in; what becomes of slots out. */
+@Configuration(proxyBeanMethods = false)
+public class DeploymentStreams {
+
+    @Bean
+    public Function<KStream<String, byte[]>, KStream<String, byte[]>[]> deployModel(
+            Wire wire, Deployment deployment, Destinations destinations, Patience patience) {
+        var decider = new Decider<>(wire, "deployments", new DeploymentWire(wire), deployment::decide, patience);
+        return heard -> decider.decide(heard, destinations.of("deployModel"));
+    }
+}

@@ -1,0 +1,54 @@
+package io.assay.deployment.web;
+
+import io.assay.deployment.domain.Clearance;
+import io.assay.deployment.domain.Clearances;
+import io.assay.wire.follow.Follower;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells any pipeline whether it may ship these bytes: read from the topics as they are now, never from a database. */
+@RestController
+@Tag(name = "Gate")
+final class GateController {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final String DIGEST = "assay:sha256/[0-9a-f]{64}";
+
+    private final Clearances clearances;
+    private final Follower approvals;
+
+    GateController(Clearances clearances, Follower approvalFollower) {
+        this.clearances = clearances;
+        this.approvals = approvalFollower;
+    }
+
+    @Operation(summary = "Whether a model file, by digest, may be deployed in an environment")
+    @GetMapping("/gate")
+    Clearance gate(@RequestParam String digest, @RequestParam String environment) {
+        if (!digest.matches(DIGEST)) {
+            throw new Problems.BadRequestException(List.of(new Problems.FieldError(
+                    "digest", "'" + digest + "' is not a digest", "use assay:sha256/ and 64 lower-case hex digits")));
+        }
+        if (!current()) {
+            throw new Problems.UnavailableException("the approvals could not be read up to now");
+        }
+        return clearances.of(digest, environment, Instant.now());
+    }
+
+    private boolean current() {
+        try {
+            return approvals.awaitCurrent(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (org.apache.kafka.common.KafkaException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.assay.deployment.web;
+
+import io.assay.deployment.domain.Place;
+import io.assay.deployment.gateway.Placed;
+import io.assay.deployment.gateway.Replica;
+import io.assay.deployment.gateway.Served;
+import io.assay.deployment.gateway.SlotView;
+import io.assay.wire.people.Person;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows what serves where, and takes what operators ask of a slot. */
+@RestController
+@RequestMapping("/slots")
+@Tag(name = "Slots")
+final class SlotsController {
+
+    private final Replica replica;
+    private final Asking asking;
+
+    SlotsController(Replica replica, Asking asking) {
+        this.replica = replica;
+        this.asking = asking;
+    }
+
+    /** A slot; live and shadow are null when nothing serves so. */
+    record Slot(
+            String modelId, String environment, long epoch, Serving live, Serving shadow, List<String> problems) {}
+
+    record Serving(String version, long epoch, Instant since, String artefactDigest) {}
+
+    @Operation(summary = "Every slot, from the deployment topics")
+    @GetMapping
+    List<Slot> slots() {
+        return replica.views().stream()
+                .sorted(Comparator.comparing((SlotView v) -> v.place().modelId())
+                        .thenComparing(v -> v.place().environment()))
+                .map(this::shown)
+                .toList();
+    }
+
+    @Operation(summary = "One slot")
+    @GetMapping("/{environment}/{tenant}/{name}")
+    Slot slot(@PathVariable String environment, @PathVariable String tenant, @PathVariable String name) {
+        var place = new Place(tenant + "/" + name, environment);
+        return replica.view(place).map(this::shown).orElseThrow(() -> new Problems.NotFoundException(
+                "name", "nothing was ever deployed for " + place.modelId() + " in " + environment,
+                "see GET /slots for what was"));
+    }
+
+    @Operation(summary = "Asks that a slot change; needs the role operator")
+    @PostMapping("/{environment}/{tenant}/{name}/requests")
+    ResponseEntity<Map<String, String>> ask(
+            @PathVariable String environment,
+            @PathVariable String tenant,
+            @PathVariable String name,
+            @RequestHeader(name = "Idempotency-Key", required = false) String idempotencyKey,
+            @RequestBody SlotRequest request,
+            @Parameter(hidden = true) Person person) {
+        person.requireAnyOf("operator");
+        var place = new Place(tenant + "/" + name, environment);
+        String eventId = asking.ask(place, request, person, idempotencyKey);
+        String status = "/slots/%s/%s/%s".formatted(environment, tenant, name);
+        return ResponseEntity.accepted()
+                .header("Location", status)
+                .body(Map.of("eventId", eventId, "status", status));
+    }
+
+    private Slot shown(SlotView view) {
+        return new Slot(
+                view.place().modelId(), view.place().environment(), view.epoch(), shown(view.live()),
+                shown(view.shadow()), replica.served(view.place()).map(Served::problems).orElse(List.of()));
+    }
+
+    private static Serving shown(Placed placed) {
+        return placed.serves()
+                ? new Serving(placed.version(), placed.epoch(), placed.since(), placed.artefactDigest())
+                : null;
+    }
+}

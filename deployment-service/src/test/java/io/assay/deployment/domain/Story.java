@@ -1,0 +1,109 @@
+package io.assay.deployment.domain;
+
+import io.assay.wire.decision.Decision;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Given facts, when, then facts: a model's life told to the front door. */
+final class Story {
+
+    static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    static final Window WINDOW = new Window(NOON, NOON.plusSeconds(60));
+    static final String MODEL = "retail/credit-risk";
+
+    private final Deployment deployment;
+    private ModelSlots slots = ModelSlots.unheard(MODEL);
+    private Decision<ModelSlots, Fact> last;
+    private Instant at = NOON;
+
+    private Story(Deployment deployment) {
+        this.deployment = deployment;
+    }
+
+    /** The consumer-credit model in an estate with this fallback, where people ask for deployments. */
+    static Story creditRisk(Fallback fallback) {
+        return of(new Policy.ForEnvironment(false, true, fallback));
+    }
+
+    static Story creditRisk() {
+        return creditRisk(Fallback.HUMAN_REVIEW);
+    }
+
+    static Story of(Policy.ForEnvironment prod) {
+        return new Story(new Deployment(new Policy("low", Map.of("high", 2), Map.of("prod", prod))));
+    }
+
+    Story hear(Heard heard) {
+        last = deployment.decide(slots, heard, at);
+        if (last instanceof Decision.Said<ModelSlots, Fact> said) {
+            slots = said.state();
+        }
+        return this;
+    }
+
+    Story at(Instant moment) {
+        at = moment;
+        return this;
+    }
+
+    /** Approved, asked for, loaded. */
+    Story deploys(String version, long sequence) {
+        return hear(approved(version, sequence)).hear(deploy("ask-" + version, version)).hear(loaded("ask-" + version, version));
+    }
+
+    Decision<ModelSlots, Fact> decision() {
+        return last;
+    }
+
+    List<Fact> facts() {
+        return last instanceof Decision.Said<ModelSlots, Fact> said ? said.facts() : new ArrayList<>();
+    }
+
+    Slot slot() {
+        return slots.slot("prod");
+    }
+
+    static Release release(String version, long sequence) {
+        return new Release(version, sequence, List.of("prod"), "high", digest(version), NOON.plusSeconds(86_400),
+                new Papers("registration", "verdict", "approval-" + version, "profile", "word for word"));
+    }
+
+    static Heard.Approved approved(String version, long sequence) {
+        return approved(release(version, sequence), List.of("person:vera", "person:rolf"));
+    }
+
+    static Heard.Approved approved(Release release, List<String> people) {
+        return new Heard.Approved(
+                release, true, false, List.of("person:dana"),
+                people.stream().map(person -> new Heard.Approver(person, null)).toList(),
+                List.of(digest(release.version())));
+    }
+
+    static Heard.Asked deploy(String id, String version) {
+        return asked(id, "deploy", version, Mode.LIVE, null);
+    }
+
+    static Heard.Asked asked(String id, String action, String version, Mode mode, Long expectedEpoch) {
+        return new Heard.Asked(id, action, version, "prod", mode, expectedEpoch, "assay", "person:otto", "a reason");
+    }
+
+    static Heard.Loaded loaded(String id, String version) {
+        return new Heard.Loaded(id, "prod", digest(version), List.of());
+    }
+
+    static Heard.HealthTurned turned(String version, long epoch, Health to) {
+        return new Heard.HealthTurned("prod", version, Mode.LIVE, epoch, to,
+                new Alarm("alarm", WINDOW, 5_000, "psi of income 1.9"));
+    }
+
+    static Heard.WindowMeasured shadowed(String version, Health health) {
+        return new Heard.WindowMeasured(
+                "prod", new Measured(version, Mode.SHADOW, WINDOW, health, 5_000, "its largest psi is 0.01, of age"));
+    }
+
+    static String digest(String version) {
+        return "assay:sha256/" + version;
+    }
+}
