@@ -1,0 +1,38 @@
+package io.assay.statistics;
+
+/**
+ * A value and how sure it is.
+ *
+ * @param value the estimate
+ * @param low lower end of the two-sided 95 % interval
+ * @param high upper end of the two-sided 95 % interval
+ * @param lower one-sided 95 % lower bound; lies within the interval
+ * @param upper one-sided 95 % upper bound; lies within the interval
+ */
+public record Estimate(double value, double low, double high, double lower, double upper) implements Measured {
+
+    /** Standard normal quantile at 0.975. */
+    static final double Z_TWO_SIDED = 1.959963984540054;
+
+    /** Standard normal quantile at 0.95. */
+    static final double Z_ONE_SIDED = 1.6448536269514722;
+
+    /** Confidence of the interval from {@link #low} to {@link #high}. */
+    public static final double CONFIDENCE = 0.95;
+
+    /** An estimate whose error is normal: value plus and minus z standard errors. */
+    public static Estimate normal(double value, double standardError) {
+        return new Estimate(
+                value,
+                value - Z_TWO_SIDED * standardError,
+                value + Z_TWO_SIDED * standardError,
+                value - Z_ONE_SIDED * standardError,
+                value + Z_ONE_SIDED * standardError);
+    }
+
+    /** The same, cut to a range that the true value cannot leave. */
+    public Estimate within(double least, double most) {
+        return new Estimate(
+                value, Math.max(least, low), Math.min(most, high), Math.max(least, lower), Math.min(most, upper));
+    }
+}

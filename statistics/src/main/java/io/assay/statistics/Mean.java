@@ -1,0 +1,32 @@
+package io.assay.statistics;
+
+/** A mean with its normal interval: standard error = sample standard deviation / sqrt(n). */
+final class Mean {
+
+    private Mean() {}
+
+    static Estimate of(double[] values) {
+        return Estimate.normal(average(values), Math.sqrt(variance(values) / values.length));
+    }
+
+    static double average(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
+    }
+
+    /** Sample variance with n - 1; 0 for fewer than two values. */
+    static double variance(double[] values) {
+        if (values.length < 2) {
+            return 0;
+        }
+        double mean = average(values);
+        double sum = 0;
+        for (double value : values) {
+            sum += (value - mean) * (value - mean);
+        }
+        return sum / (values.length - 1);
+    }
+}

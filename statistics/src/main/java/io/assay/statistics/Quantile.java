@@ -1,0 +1,19 @@
+package io.assay.statistics;
+
+/** Quantiles by linear interpolation between order statistics (Hyndman and Fan type 7, NumPy's default). */
+public final class Quantile {
+
+    private Quantile() {}
+
+    /** The quantile at {@code probability}, 0 to 1, of values in ascending order. */
+    public static double of(double[] sorted, double probability) {
+        if (sorted.length == 0 || !(probability >= 0 && probability <= 1)) {
+            throw new IllegalArgumentException("a quantile needs values and a probability between 0 and 1, but got "
+                    + sorted.length + " values and " + probability);
+        }
+        double place = probability * (sorted.length - 1);
+        int below = (int) Math.floor(place);
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    }
+}

@@ -1,0 +1,47 @@
+package io.assay.statistics;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/** How far predicted values lie from true ones, in the unit of the target. */
+public final class RegressionErrors {
+
+    private RegressionErrors() {}
+
+    /** Root mean squared error, at least 0; interval by the delta method on the mean of squares. */
+    public static Measured rmse(double[] predicted, double[] truth) {
+        double[] errors = errors(predicted, truth);
+        if (unusable(errors)) {
+            return none(errors);
+        }
+        double[] squares = Arrays.stream(errors).map(e -> e * e).toArray();
+        double mean = Mean.average(squares);
+        double rmse = Math.sqrt(mean);
+        double standardError = rmse == 0 ? 0 : Math.sqrt(Mean.variance(squares) / squares.length) / (2 * rmse);
+        return Estimate.normal(rmse, standardError).within(0, Double.POSITIVE_INFINITY);
+    }
+
+    /** Mean absolute error, at least 0, with its normal interval. */
+    public static Measured mae(double[] predicted, double[] truth) {
+        double[] errors = errors(predicted, truth);
+        return unusable(errors)
+                ? none(errors)
+                : Mean.of(Arrays.stream(errors).map(Math::abs).toArray()).within(0, Double.POSITIVE_INFINITY);
+    }
+
+    private static double[] errors(double[] predicted, double[] truth) {
+        if (predicted.length != truth.length) {
+            throw new IllegalArgumentException("there are " + predicted.length + " predictions but " + truth.length
+                    + " true values; give one of each a row");
+        }
+        return IntStream.range(0, truth.length).mapToDouble(i -> predicted[i] - truth[i]).toArray();
+    }
+
+    private static boolean unusable(double[] errors) {
+        return errors.length == 0 || !Arrays.stream(errors).allMatch(Double::isFinite);
+    }
+
+    private static Measured none(double[] errors) {
+        return new Measured.NotComputable(errors.length == 0 ? "there are no rows" : "a value is not finite");
+    }
+}
