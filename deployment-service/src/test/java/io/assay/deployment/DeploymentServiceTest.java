@@ -1,0 +1,156 @@
+package io.assay.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.assay.embedded.EmbeddedKafka;
+import io.assay.embedded.EmbeddedSchemaRegistry;
+import io.assay.events.ModelDeployed;
+import io.assay.events.PredictionsServed;
+import io.assay.store.FolderStore;
+import io.assay.topics.Topics;
+import io.assay.wire.Wire;
+import io.assay.wire.avro.SchemaRegistry;
+import io.assay.wire.config.Schemas;
+import io.assay.wire.config.Services;
+import io.assay.wire.event.Told;
+import io.assay.wire.follow.Follower;
+import io.assay.wire.say.Announcer;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.core.ConsumerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The real service on a real broker: approved, asked for, served, asked, told; and the same again after a restart. */
+class DeploymentServiceTest {
+
+    /** SHA-256 of {@code otto}. */
+    private static final String OTTO = "4991c47202960c5755d6886af261b0d8f6ccc929551d867a6f557a9353d4f1c5";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonMapper json = new JsonMapper();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void servesWhatWasApprovedAndServesItAgainAfterARestart() throws Exception {
+        String digest;
+        try (var kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
+                var schemas = EmbeddedSchemaRegistry.inMemory()) {
+            new Schemas(Topics.declared(), new SchemaRegistry(schemas.url())).register();
+            var file = new ByteArrayInputStream(CreditRisk.bytes());
+            digest = new FolderStore(folder.resolve("store")).put(file, 1_000_000).digest().toString();
+            int port = EmbeddedKafka.freePort();
+
+            try (var service = start(kafka, schemas, port); var told = new Listening(service)) {
+                service.getBean(Announcer.class).announce(CreditRisk.MODEL, CreditRisk.approved("1.0.0", digest, 1));
+                await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
+                        assertThat(get(port, "/gate?environment=prod&digest=" + digest).path("approved").booleanValue()).isTrue());
+                JsonNode asked = post(port, "/slots/prod/retail/credit-risk/requests",
+                        "{\"action\":\"deploy\",\"version\":\"1.0.0\",\"expectedEpoch\":0,\"reason\":\"go\"}");
+                assertThat(asked.path("eventId").stringValue("")).isNotEmpty();
+
+                awaitReadyWithModel(port);
+                JsonNode answer = post(port, "/v2/models/retail.credit-risk/infer", CreditRisk.request("r-1", 1, 2));
+
+                assertThat(answer.path("model_version").stringValue("")).isEqualTo("1.0.0");
+                assertThat(answer.path("parameters").path("epoch").longValue()).isEqualTo(1);
+                assertThat(answer.path("outputs").get(0).path("data")).hasSize(2);
+                await().atMost(Duration.ofSeconds(10)).untilAsserted(() ->
+                        assertThat(told.of(PredictionsServed.class)).singleElement().satisfies(batch -> {
+                            assertThat(batch.getRequestIds()).containsExactly("r-1/0", "r-1/1");
+                            assertThat(batch.getBatchNumber()).isEqualTo(1);
+                            assertThat(batch.getFeatures()).hasSize(CreditRisk.INPUTS.size());
+                            assertThat(batch.getOutputs().getFirst().getFloats()).hasSize(2);
+                        }));
+            }
+
+            try (var service = start(kafka, schemas, port); var told = new Listening(service)) {
+                awaitReadyWithModel(port);
+
+                JsonNode answer = post(port, "/v2/models/retail.credit-risk/infer", CreditRisk.request("r-2", 1));
+
+                assertThat(answer.path("parameters").path("epoch").longValue()).isEqualTo(1);
+                await().atMost(Duration.ofSeconds(10)).untilAsserted(() ->
+                        assertThat(told.of(PredictionsServed.class)).hasSize(2));
+                assertThat(told.of(ModelDeployed.class)).hasSize(1);
+            }
+        }
+    }
+
+    private ConfigurableApplicationContext start(EmbeddedKafka kafka, EmbeddedSchemaRegistry schemas, int port) {
+        return Services.start(DeploymentService.class, "deployment",
+                "--server.port=" + port,
+                "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
+                "--schema.registry.url=" + schemas.url(),
+                "--assay.store=" + folder.resolve("store"),
+                "--assay.state=" + folder.resolve("state"),
+                "--assay.topics.create=true",
+                "--assay.topics.partitions=1",
+                "--assay.people[0].id=person:otto",
+                "--assay.people[0].roles=operator",
+                "--assay.people[0].tokenSha256=" + OTTO);
+    }
+
+    private void awaitReadyWithModel(int port) {
+        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> {
+            assertThat(get(port, "/v2/models/retail.credit-risk/ready").path("ready").booleanValue()).isTrue();
+            assertThat(get(port, "/readyz").path("status").stringValue("")).isEqualTo("UP");
+        });
+    }
+
+    private JsonNode get(int port, String path) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)));
+    }
+
+    private JsonNode post(int port, String path, String body) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private JsonNode send(HttpRequest.Builder request) throws Exception {
+        var answer = http.send(
+                request.header("Authorization", "Bearer otto").build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+        return json.readTree(answer.body());
+    }
+
+    /** Hears what lies in the topics, from their start. */
+    private static final class Listening implements AutoCloseable {
+
+        private final List<SpecificRecord> heard = new CopyOnWriteArrayList<>();
+        private final Follower follower;
+
+        @SuppressWarnings("unchecked")
+        Listening(ConfigurableApplicationContext service) {
+            Wire wire = service.getBean(Wire.class);
+            List<String> topics = List.of(
+                    wire.topics().nameOf(ModelDeployed.class), wire.topics().nameOf(PredictionsServed.class));
+            this.follower = new Follower(
+                    wire, service.getBean(ConsumerFactory.class), topics, (Told told) -> heard.add(told.event())).start();
+        }
+
+        <E extends SpecificRecord> List<E> of(Class<E> type) {
+            return heard.stream().filter(type::isInstance).map(type::cast).toList();
+        }
+
+        @Override
+        public void close() {
+            follower.close();
+        }
+    }
+}
