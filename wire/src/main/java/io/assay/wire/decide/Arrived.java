@@ -12,7 +12,7 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
  *
  * @param replayed whether it came back from the dead letters, by this service's replay topic
  */
-record Arrived(
+public record Arrived(
         String topic,
         int partition,
         long offset,
@@ -22,7 +22,8 @@ record Arrived(
         Headers headers,
         boolean replayed) {
 
-    static Arrived of(Record<String, byte[]> heard, RecordMetadata lay) {
+    /** What was heard, or, from a replay topic, what had died. */
+    public static Arrived of(Record<String, byte[]> heard, RecordMetadata lay) {
         var origin = Optional.ofNullable(EventHeaders.text(heard.headers(), DeadLetter.ORIGIN_TOPIC));
         return new Arrived(
                 origin.orElse(lay.topic()),

@@ -4,6 +4,7 @@ import io.assay.wire.event.EventHeaders;
 import java.time.Instant;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.Record;
 
 /** The headers a dead letter carries beside its own: where it lay, and why it could not be heard. */
 public final class DeadLetter {
@@ -17,6 +18,17 @@ public final class DeadLetter {
     private static final int LONGEST_CAUSE = 2_000;
 
     private DeadLetter() {}
+
+    /** The dead letter of a record, on its way to this topic. */
+    public static Record<String, Outgoing> of(Arrived arrived, String cause, String deadLetters) {
+        Headers headers = headers(
+                arrived.headers(), arrived.topic(), arrived.partition(), arrived.offset(), cause, arrived.appendedAt());
+        return new Record<>(
+                arrived.key(),
+                new Outgoing(deadLetters, arrived.value()),
+                arrived.appendedAt().toEpochMilli(),
+                headers);
+    }
 
     /** The original headers, untouched, and those that say why it died. */
     public static Headers headers(

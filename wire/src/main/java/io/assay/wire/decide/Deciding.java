@@ -3,14 +3,11 @@ package io.assay.wire.decide;
 import io.assay.wire.Wire;
 import io.assay.wire.avro.UndecodableException;
 import io.assay.wire.decision.Decision;
-import io.assay.wire.event.EventHeaders;
 import io.assay.wire.event.Metas;
 import io.opentelemetry.api.trace.Span;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -185,13 +182,7 @@ final class Deciding<S, H, F> implements Processor<String, byte[], String, Outgo
         tally.deadLetters.increment();
         LOG.atWarn().addKeyValue("topic", arrived.topic()).addKeyValue("partition", arrived.partition())
                 .addKeyValue("offset", arrived.offset()).addKeyValue("cause", cause).log("dead letter");
-        Headers headers = DeadLetter.headers(
-                arrived.headers(), arrived.topic(), arrived.partition(), arrived.offset(), cause, arrived.appendedAt());
-        context.forward(new Record<>(
-                arrived.key(),
-                new Outgoing(wire.deadLetters(), arrived.value()),
-                arrived.appendedAt().toEpochMilli(),
-                headers));
+        context.forward(DeadLetter.of(arrived, cause, wire.deadLetters()));
     }
 
     private void forward(Record<String, Outgoing> record, Span span) {

@@ -8,20 +8,20 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class Memories<S> {
 
     private final Door<S, ?, ?> door;
-    private final MemoryCodec<S> codec;
+    private final StateCodec<Memory<S>> codec;
     private final KeyValueStore<String, byte[]> states;
     private final KeyValueStore<String, Long> waiting;
 
     Memories(Door<S, ?, ?> door, KeyValueStore<String, byte[]> states, KeyValueStore<String, Long> waiting) {
         this.door = door;
-        this.codec = new MemoryCodec<>(door.stateType());
+        this.codec = StateCodec.ofMemory(door.stateType());
         this.states = states;
         this.waiting = waiting;
     }
 
     Memory<S> of(String key) {
         byte[] kept = states.get(key);
-        return kept == null ? Memory.unheard(door.unheard(key)) : codec.memory(kept);
+        return kept == null ? Memory.unheard(door.unheard(key)) : codec.state(kept);
     }
 
     void keep(String key, Memory<S> memory) {

@@ -8,7 +8,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /** A record that came before its cause, kept whole until the cause comes or the patience ends. */
-record Parked(
+public record Parked(
         String topic,
         int partition,
         long offset,
@@ -19,9 +19,10 @@ record Parked(
         String waitsFor) {
 
     /** A header's name and bytes. */
-    record Named(String name, byte[] value) {}
+    public record Named(String name, byte[] value) {}
 
-    static Parked of(Arrived arrived, String waitsFor) {
+    /** Keeps a record whole. */
+    public static Parked of(Arrived arrived, String waitsFor) {
         List<Named> headers = new ArrayList<>();
         for (Header header : arrived.headers()) {
             headers.add(new Named(header.key(), header.value()));
@@ -37,7 +38,8 @@ record Parked(
                 waitsFor);
     }
 
-    Arrived arrived(String key) {
+    /** The record again, under its key. */
+    public Arrived arrived(String key) {
         Headers again = new RecordHeaders();
         headers.forEach(h -> again.add(h.name(), h.value()));
         return new Arrived(topic, partition, offset, Instant.ofEpochMilli(appendedAt), key, value, again, replayed);

@@ -8,17 +8,22 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Reads a record as the event its topic holds, and refuses one whose key and body disagree. */
-final class Reading {
+public final class Reading {
 
     private final Wire wire;
     private final EventTypes types;
 
-    Reading(Wire wire) {
+    public Reading(Wire wire) {
         this.wire = wire;
         this.types = wire.types();
     }
 
-    SpecificRecord read(Arrived arrived) {
+    /**
+     * The event that a record holds.
+     *
+     * @throws UndecodableException saying why it cannot be heard
+     */
+    public SpecificRecord read(Arrived arrived) {
         var type = types.in(arrived.topic())
                 .orElseThrow(() -> new UndecodableException("no event is declared for topic " + arrived.topic()));
         SpecificRecord event = wire.codec().decode(arrived.value(), type);

@@ -7,23 +7,33 @@ import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps a {@link Memory} as JSON; a sealed type says which of its records it is, so domains need no annotations. */
-final class MemoryCodec<S> {
+/** Keeps a state as JSON; a sealed type says which of its records it is, so domains need no annotations. */
+public final class StateCodec<S> {
 
-    private final JsonMapper json =
+    private static final JsonMapper JSON =
             JsonMapper.builder().annotationIntrospector(new SealedTypesSayWhich()).build();
+
     private final JavaType type;
 
-    MemoryCodec(Class<S> state) {
-        this.type = json.getTypeFactory().constructParametricType(Memory.class, state);
+    public StateCodec(Class<S> state) {
+        this(JSON.constructType(state));
     }
 
-    byte[] bytes(Memory<S> memory) {
-        return json.writerFor(type).writeValueAsBytes(memory);
+    private StateCodec(JavaType type) {
+        this.type = type;
     }
 
-    Memory<S> memory(byte[] bytes) {
-        return json.readValue(bytes, type);
+    /** A codec of memories that hold such a state. */
+    static <S> StateCodec<Memory<S>> ofMemory(Class<S> state) {
+        return new StateCodec<>(JSON.getTypeFactory().constructParametricType(Memory.class, state));
+    }
+
+    public byte[] bytes(S state) {
+        return JSON.writerFor(type).writeValueAsBytes(state);
+    }
+
+    public S state(byte[] bytes) {
+        return JSON.readValue(bytes, type);
     }
 
     private static final class SealedTypesSayWhich extends JacksonAnnotationIntrospector {
