@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,7 +24,7 @@ public final class Journal implements AutoCloseable {
     private final Instant startedAt;
     private final JournalFolder folder;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<Series, OpenBatch> open = new HashMap<>();
+    private final Map<Series, OpenBatch> open = new LinkedHashMap<>();
     private final Deque<Path> sealed = new ArrayDeque<>();
     private long bytes;
     private long number;
