@@ -1,6 +1,7 @@
 package io.assay.wire.people;
 
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,8 +21,8 @@ public class PeopleConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    PeopleFilter peopleFilter(People people) {
-        return new PeopleFilter(people);
+    PeopleFilter peopleFilter(People people, ObjectProvider<OpenPaths> open) {
+        return new PeopleFilter(people, open.getIfAvailable(() -> new OpenPaths(List.of())));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,16 +20,22 @@ public final class PeopleFilter extends OncePerRequestFilter {
     private static final String REMEDY = "send the header 'Authorization: Bearer <token>' with a token that this service knows";
 
     private final People people;
+    private final List<String> open;
     private final JsonMapper json = new JsonMapper();
 
     public PeopleFilter(People people) {
+        this(people, new OpenPaths(List.of()));
+    }
+
+    public PeopleFilter(People people, OpenPaths more) {
         this.people = people;
+        this.open = Stream.concat(OPEN.stream(), more.paths().stream()).toList();
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getServletPath();
-        return OPEN.stream().anyMatch(open -> path.equals(open) || path.startsWith(open + "/") || path.equals(open + ".yaml"));
+        return open.stream().anyMatch(o -> path.equals(o) || path.startsWith(o + "/") || path.equals(o + ".yaml"));
     }
 
     @Override
