@@ -1,0 +1,2 @@
+/** Builds the service from its settings. */
+package io.assay.validation.config;

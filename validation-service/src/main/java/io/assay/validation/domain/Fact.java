@@ -1,0 +1,14 @@
+package io.assay.validation.domain;
+
+import java.util.List;
+
+/** What validation says. */
+public sealed interface Fact {
+
+    /** A worker shall judge a version on these data sets. */
+    record Asked(Registration registration, String requestId, List<DataSet> data, long timesJudged, long seed)
+            implements Fact {}
+
+    /** A verdict was reached: this result, word for word. */
+    record Validated(Papers result) implements Fact {}
+}

@@ -1,0 +1,2 @@
+/** Hears and says for validation. */
+package io.assay.validation.stream;

@@ -1,0 +1,113 @@
+package io.assay.validation.work;
+
+import io.assay.runtime.Model;
+import io.assay.runtime.ValueType;
+import io.assay.validation.domain.Brief;
+import io.assay.validation.domain.Checks;
+import io.assay.validation.domain.Finding;
+import io.assay.validation.domain.Outcome;
+import io.assay.validation.domain.Policy;
+import io.assay.validation.domain.Port;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Holds what a model declares of itself against what its submission declares. */
+final class Interfaces {
+
+    /** Some exporters keep the training label as an input that scoring ignores. */
+    private static final String UNUSED_LABEL = "Label";
+
+    private Interfaces() {}
+
+    static void require(Brief brief, Policy.Tier tier, Model model, List<Finding> findings) throws ObstacleException {
+        List<String> problems = new ArrayList<>(oneWide(brief, model) ? width(brief, model) : inputs(brief, model));
+        problems.addAll(outputs(brief, model));
+        var rule = tier.rule(Checks.INTERFACE);
+        if (!problems.isEmpty()) {
+            throw new ObstacleException(Finding.stated(rule, Outcome.FAILED,
+                    "the model is not as declared: " + String.join("; ", problems)));
+        }
+        findings.add(Finding.stated(rule, Outcome.PASSED, brief.inputs().size() + " inputs and "
+                + brief.outputs().size() + " outputs are in the model as declared"));
+    }
+
+    private static boolean oneWide(Brief brief, Model model) {
+        return model.inputs().size() == 1
+                && brief.inputs().stream().noneMatch(d -> d.name().equals(model.inputs().getFirst().name()));
+    }
+
+    private static List<String> width(Brief brief, Model model) {
+        var wide = model.inputs().getFirst();
+        if (wide.width() >= 0 && wide.width() != brief.inputs().size()) {
+            return List.of("input '" + wide.name() + "' takes " + wide.width() + " features, but "
+                    + brief.inputs().size() + " are declared");
+        }
+        return brief.inputs().stream()
+                .filter(declared -> !accepts(wide.type(), declared.type()))
+                .map(declared -> mismatch("input", declared, wide.type()))
+                .toList();
+    }
+
+    private static List<String> inputs(Brief brief, Model model) {
+        List<String> problems = new ArrayList<>();
+        for (Port declared : brief.inputs()) {
+            find(model.inputs(), declared.name()).ifPresentOrElse(
+                    port -> {
+                        if (!accepts(port.type(), declared.type())) {
+                            problems.add(mismatch("input", declared, port.type()));
+                        }
+                    },
+                    () -> problems.add("input '" + declared.name() + "' is declared, but the model takes "
+                            + names(model.inputs())));
+        }
+        model.inputs().stream()
+                .filter(p -> !p.name().equals(UNUSED_LABEL))
+                .filter(p -> brief.inputs().stream().noneMatch(d -> d.name().equals(p.name())))
+                .forEach(p -> problems.add("the model takes '" + p.name() + "', which is not declared"));
+        return problems;
+    }
+
+    private static List<String> outputs(Brief brief, Model model) {
+        List<String> problems = new ArrayList<>();
+        for (Port declared : brief.outputs()) {
+            find(model.outputs(), declared.name()).ifPresentOrElse(
+                    port -> {
+                        if ((port.type() == ValueType.STRING) != declared.type().equals("string")) {
+                            problems.add(mismatch("output", declared, port.type()));
+                        }
+                    },
+                    () -> problems.add("output '" + declared.name() + "' is declared, but the model answers "
+                            + names(model.outputs())));
+        }
+        if (brief.score().isEmpty()) {
+            problems.add("no declared output carries the score: declare one"
+                    + brief.decision().map(d -> ", named '" + d.score() + "' as the decision says").orElse(""));
+        }
+        return problems;
+    }
+
+    /** Numbers go where numbers are taken, but fractions not where whole numbers are. */
+    private static boolean accepts(ValueType taken, String declared) {
+        return switch (taken) {
+            case STRING -> declared.equals("string");
+            case FLOAT, DOUBLE -> !declared.equals("string");
+            case INT, LONG -> List.of("int", "long", "boolean").contains(declared);
+            case BOOLEAN -> declared.equals("boolean");
+        };
+    }
+
+    private static String mismatch(String what, Port declared, ValueType type) {
+        return "%s '%s' is declared %s, but is %s in the model"
+                .formatted(what, declared.name(), declared.type(), type.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Optional<io.assay.runtime.Port> find(List<io.assay.runtime.Port> ports, String name) {
+        return ports.stream().filter(p -> p.name().equals(name)).findFirst();
+    }
+
+    private static List<String> names(List<io.assay.runtime.Port> ports) {
+        return ports.stream().map(io.assay.runtime.Port::name).toList();
+    }
+}

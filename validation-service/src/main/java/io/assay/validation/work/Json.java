@@ -1,0 +1,19 @@
+package io.assay.validation.work;
+
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes what is filed as JSON: the same content, the same bytes. */
+final class Json {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    private Json() {}
+
+    static byte[] bytes(Object content) {
+        return MAPPER.writeValueAsBytes(content);
+    }
+}

@@ -1,0 +1,83 @@
+package io.assay.validation.work;
+
+import io.assay.events.Column;
+import io.assay.events.Meta;
+import io.assay.events.ModelFacts;
+import io.assay.events.ValidationDone;
+import io.assay.events.ValidationJob;
+import io.assay.events.Verdict;
+import io.assay.validation.domain.Brief;
+import io.assay.validation.domain.DecisionRule;
+import io.assay.validation.domain.EvaluationData;
+import io.assay.validation.domain.Port;
+import io.assay.validation.domain.Ruling;
+import io.assay.validation.stream.Artefacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The worker's door: a job in the domain's words, and its ruling as a result. */
+final class JudgingWire {
+
+    private JudgingWire() {}
+
+    static Brief brief(ValidationJob job) {
+        ModelFacts facts = job.getFacts();
+        List<String> insiders = new ArrayList<>(facts.getDevelopers());
+        insiders.add(facts.getSubmitter());
+        return new Brief(
+                job.getModelId(), job.getVersion(), job.getRegistrationId(), job.getTier(), facts.getModelType(),
+                Objects.requireNonNullElse(facts.getTask(), ""), Artefacts.modelOf(facts),
+                facts.getInputs().stream().map(JudgingWire::port).toList(),
+                facts.getOutputs().stream().map(JudgingWire::port).toList(),
+                Optional.ofNullable(facts.getDecision()).flatMap(JudgingWire::decision), facts.getClaimedMetrics(),
+                insiders, job.getData().stream().map(JudgingWire::data).toList(), job.getTimesJudged(), job.getSeed());
+    }
+
+    static ValidationDone done(ValidationJob job, Meta open, Ruling ruling, Filed filed) {
+        Brief brief = brief(job);
+        var summary = Summary.of(ruling);
+        return new ValidationDone(
+                open, job.getModelId(), job.getVersion(), job.getRegistrationId(), job.getRequestId(), job.getTier(),
+                Verdict.valueOf(ruling.verdict().name()), summary.because(), summary.findings(), summary.metrics(),
+                holdOuts(brief), ruling.rows(), brief.artefact(), filed.policy(), filed.report(), filed.profile(),
+                job.getSeed());
+    }
+
+    private static List<io.assay.events.HoldOut> holdOuts(Brief brief) {
+        return brief.holdOut().stream()
+                .map(d -> new io.assay.events.HoldOut(
+                        d.id(), d.digest(), d.registeredBy(), d.independentOf(brief.insiders()), brief.timesJudged()))
+                .toList();
+    }
+
+    private static Port port(io.assay.events.Port port) {
+        var index = port.getIndex() == null ? OptionalInt.empty() : OptionalInt.of(port.getIndex());
+        return new Port(port.getName(), port.getType(), index, port.getNullable());
+    }
+
+    /** A side that is not known counts as no decision: nothing is guessed about who is favoured. */
+    private static Optional<DecisionRule> decision(io.assay.events.DecisionRule rule) {
+        return switch (rule.getFavourable()) {
+            case "below" -> Optional.of(new DecisionRule(rule.getScore(), rule.getThreshold(), true));
+            case "at-least" -> Optional.of(new DecisionRule(rule.getScore(), rule.getThreshold(), false));
+            default -> Optional.empty();
+        };
+    }
+
+    private static EvaluationData data(io.assay.events.EvaluationData data) {
+        return new EvaluationData(
+                data.getDataSetId(), data.getRole(), data.getDigest(), data.getFormat(), data.getRegisteredBy(),
+                data.getReaders(), data.getColumns().stream().map(JudgingWire::column).toList());
+    }
+
+    private static EvaluationData.Column column(Column column) {
+        return new EvaluationData.Column(
+                column.getName(), column.getRole(), column.getType(),
+                Objects.requireNonNullElse(column.getMin(), Double.NEGATIVE_INFINITY),
+                Objects.requireNonNullElse(column.getMax(), Double.POSITIVE_INFINITY),
+                column.getCategories(), column.getNullable());
+    }
+}

@@ -1,0 +1,83 @@
+package io.assay.validation.work;
+
+import io.assay.statistics.Estimate;
+import io.assay.validation.domain.Brief;
+import io.assay.validation.domain.Finding;
+import io.assay.validation.domain.Ruling;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The full report, as it is filed. It holds no clock and no timing: the same job makes the same bytes.
+ *
+ * @param format names this form of report
+ */
+record Report(
+        String format,
+        String modelId,
+        String version,
+        String registrationId,
+        String tier,
+        String verdict,
+        String because,
+        long rows,
+        long seed,
+        String artefactDigest,
+        String policy,
+        String policyDigest,
+        String profileDigest,
+        List<HoldOut> holdOuts,
+        List<Line> findings,
+        Map<String, Double> metrics) {
+
+    private static final String FORMAT = "assay-validation-report/1";
+
+    /** The data it rests on. */
+    record HoldOut(String id, String digest, String registeredBy, boolean independent, long timesJudged) {}
+
+    /** One finding. */
+    record Line(
+            String check,
+            String category,
+            String severity,
+            String outcome,
+            Double measured,
+            Double low,
+            Double high,
+            Double oneSidedLower,
+            Double oneSidedUpper,
+            Double confidence,
+            String direction,
+            Double threshold,
+            String slice,
+            Long rows,
+            String words,
+            List<String> clauses) {
+
+        static Line of(Finding f) {
+            Estimate e = f.estimate();
+            return new Line(
+                    f.rule().check(), f.rule().category(), f.rule().severity().name().toLowerCase(Locale.ROOT),
+                    f.outcome().name(), e == null ? null : e.value(), e == null ? null : e.low(),
+                    e == null ? null : e.high(), e == null ? null : e.lower(), e == null ? null : e.upper(),
+                    e == null ? null : Estimate.CONFIDENCE, f.rule().direction(), f.rule().threshold(), f.slice(),
+                    f.rows(), f.words(), f.rule().clauses());
+        }
+    }
+
+    static Report of(Brief brief, Ruling ruling, String policy, String policyDigest, String profileDigest) {
+        return new Report(
+                FORMAT, brief.modelId(), brief.version(), brief.registrationId(), brief.tier(),
+                ruling.verdict().name(), ruling.because(), ruling.rows(), brief.seed(), brief.artefact(), policy,
+                policyDigest, profileDigest, holdOuts(brief), ruling.findings().stream().map(Line::of).toList(),
+                ruling.metrics());
+    }
+
+    private static List<HoldOut> holdOuts(Brief brief) {
+        return brief.holdOut().stream()
+                .map(d -> new HoldOut(
+                        d.id(), d.digest(), d.registeredBy(), d.independentOf(brief.insiders()), brief.timesJudged()))
+                .toList();
+    }
+}
