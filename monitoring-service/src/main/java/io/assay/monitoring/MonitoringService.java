@@ -1,0 +1,16 @@
+package io.assay.monitoring;
+
+import io.assay.wire.config.Services;
+import io.assay.wire.config.WireConfiguration;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Import;
+
+/** The monitoring-service. */
+@SpringBootApplication
+@Import(WireConfiguration.class)
+public class MonitoringService {
+
+    public static void main(String[] arguments) {
+        Services.start(MonitoringService.class, "monitoring", arguments);
+    }
+}

@@ -1,0 +1,64 @@
+package io.assay.monitoring.domain;
+
+import java.util.Arrays;
+import java.util.stream.LongStream;
+
+/**
+ * Latencies counted into buckets that grow by a quarter of an octave: bucket i holds up to 50 microseconds times
+ * 2^(i/4), so a quantile read from them is at most 19 % too high.
+ */
+public record Latency(long[] buckets) {
+
+    private static final int BUCKETS = 80;
+    private static final double FIRST_MICROS = 50;
+    private static final double PER_OCTAVE = 4;
+    private static final double MICROS_PER_MILLI = 1_000;
+
+    public static Latency none() {
+        return new Latency(new long[BUCKETS]);
+    }
+
+    /** The bucket of a latency in microseconds. */
+    static int bucket(int micros) {
+        if (micros <= FIRST_MICROS) {
+            return 0;
+        }
+        return (int) Math.min(BUCKETS - 1.0, Math.ceil(PER_OCTAVE * Math.log(micros / FIRST_MICROS) / Math.log(2)));
+    }
+
+    Latency plus(Latency other) {
+        long[] sum = Arrays.copyOf(buckets, Math.max(buckets.length, other.buckets.length));
+        for (int i = 0; i < other.buckets.length; i++) {
+            sum[i] += other.buckets[i];
+        }
+        return new Latency(sum);
+    }
+
+    /** Whether anything was measured. */
+    public boolean measured() {
+        return LongStream.of(buckets).anyMatch(count -> count > 0);
+    }
+
+    /** The upper end of the bucket in which a quantile lies, in milliseconds. */
+    public double quantile(double probability) {
+        double wanted = probability * LongStream.of(buckets).sum();
+        long sum = 0;
+        for (int i = 0; i < buckets.length; i++) {
+            sum += buckets[i];
+            if (sum >= wanted) {
+                return FIRST_MICROS * Math.pow(2, i / PER_OCTAVE) / MICROS_PER_MILLI;
+            }
+        }
+        return Double.NaN;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Latency latency && Arrays.equals(buckets, latency.buckets);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(buckets);
+    }
+}

@@ -1,0 +1,32 @@
+package io.assay.monitoring.domain;
+
+/**
+ * What one tier tolerates.
+ *
+ * @param psiWarning population stability index above which drift is a warning
+ * @param psiCritical above which it is critical
+ * @param missingShare share of rows without a value above which a feature is critical
+ * @param outOfRangeShare share of rows outside the declared range above which a feature is critical
+ * @param leastRows rows below which a window says nothing
+ * @param windowsToWorsen bad windows in a row before health worsens
+ * @param windowsToRecover good windows in a row before it recovers
+ */
+public record Thresholds(
+        double psiWarning,
+        double psiCritical,
+        double missingShare,
+        double outOfRangeShare,
+        long leastRows,
+        int windowsToWorsen,
+        int windowsToRecover) {
+
+    public Thresholds {
+        if (!(psiWarning > 0 && psiCritical >= psiWarning)) {
+            throw new IllegalArgumentException("psiWarning must be above 0 and psiCritical not below it, but are "
+                    + psiWarning + " and " + psiCritical);
+        }
+        if (leastRows < 1 || windowsToWorsen < 1 || windowsToRecover < 1) {
+            throw new IllegalArgumentException("leastRows, windowsToWorsen and windowsToRecover must be at least 1");
+        }
+    }
+}

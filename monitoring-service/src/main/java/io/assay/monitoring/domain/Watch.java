@@ -1,0 +1,47 @@
+package io.assay.monitoring.domain;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What is remembered of one model: how each series fares.
+ *
+ * @param series by name of the series
+ */
+public record Watch(Map<String, Standing> series) {
+
+    /** Nothing known of any series. */
+    public static Watch nothing() {
+        return new Watch(Map.of());
+    }
+
+    Standing of(Series wanted) {
+        return series.getOrDefault(wanted.name(), Standing.unknown());
+    }
+
+    Watch with(Series changed, Standing standing) {
+        var all = new HashMap<>(series);
+        all.put(changed.name(), standing);
+        return new Watch(all);
+    }
+
+    /**
+     * How one series fares.
+     *
+     * @param health its sustained health
+     * @param tendency the mildest health of the windows that speak for a change; null when none does
+     * @param windows how many windows in a row speak for a change
+     * @param upTo end of the latest window that was weighed
+     */
+    public record Standing(Health health, Health tendency, int windows, Instant upTo) {
+
+        static Standing unknown() {
+            return new Standing(Health.UNKNOWN, null, 0, Instant.EPOCH);
+        }
+
+        Standing settled(Health now, Instant at) {
+            return new Standing(now, null, 0, at);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Asks the content store for reference profiles. */
+package io.assay.monitoring.gateway;

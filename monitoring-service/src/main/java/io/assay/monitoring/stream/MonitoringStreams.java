@@ -1,0 +1,87 @@
+package io.assay.monitoring.stream;
+
+import io.assay.monitoring.domain.Counting;
+import io.assay.monitoring.domain.Monitoring;
+import io.assay.monitoring.gateway.StoredProfiles;
+import io.assay.wire.Wire;
+import io.assay.wire.config.Destinations;
+import io.assay.wire.decide.Branches;
+import io.assay.wire.decide.Decider;
+import io.assay.wire.decide.Outgoing;
+import io.assay.wire.decide.Patience;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.kstream.GlobalKTable;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What monitoring hears and says: deployments to follow, predictions to count, windows to judge. */
+@Configuration(proxyBeanMethods = false)
+public class MonitoringStreams {
+
+    private static final Serde<byte[]> BYTES = Serdes.ByteArray();
+
+    @Bean
+    public Function<KStream<String, byte[]>, KStream<String, byte[]>[]> followDeployments(
+            Wire wire, Destinations destinations, Patience patience) {
+        var decider = new Decider<>(wire, "following", new FollowingWire(), FollowingWire::decide, patience);
+        return heard -> decider.decide(heard, destinations.of("followDeployments"));
+    }
+
+    @Bean
+    public BiFunction<KStream<String, byte[]>, GlobalKTable<String, byte[]>, KStream<String, byte[]>[]> measurePredictions(
+            Wire wire, Counting counting, StoredProfiles profiles, Timing timing, Destinations destinations) {
+        var batches = Stores.windowStoreBuilder(
+                Stores.persistentWindowStore(CountPredictions.BATCHES, timing.horizon().multipliedBy(2), timing.window(), false),
+                Serdes.String(),
+                BYTES);
+        Set<StoreBuilder<?>> stores = Set.of(
+                batches,
+                store(CountPredictions.WINDOWS, BYTES).withCachingEnabled(),
+                store(CountPredictions.CHANGED, BYTES),
+                store(CountPredictions.WAITING, BYTES));
+        var supplier = with(stores, () -> new CountPredictions(wire, counting, profiles, timing));
+        return (heard, versions) -> Branches.of(heard.process(supplier), destinations.of("measurePredictions"));
+    }
+
+    @Bean
+    public Function<KStream<String, byte[]>, KStream<String, byte[]>[]> judgeHealth(
+            Wire wire, Monitoring monitoring, StoredProfiles profiles, Timing timing, Destinations destinations) {
+        Set<StoreBuilder<?>> stores = Set.of(
+                store(JudgeWindows.SHARDS, BYTES),
+                store(JudgeWindows.OPEN, BYTES),
+                store(JudgeWindows.REVISIONS, Serdes.Integer()),
+                store(JudgeWindows.WATCHES, BYTES));
+        var supplier = with(stores, () -> new JudgeWindows(wire, monitoring, profiles, timing));
+        return heard -> Branches.of(heard.process(supplier), destinations.of("judgeHealth"));
+    }
+
+    private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values);
+    }
+
+    private static ProcessorSupplier<String, byte[], String, Outgoing> with(
+            Set<StoreBuilder<?>> stores, Supplier<Processor<String, byte[], String, Outgoing>> processor) {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<String, byte[], String, Outgoing> get() {
+                return processor.get();
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return stores;
+            }
+        };
+    }
+}
