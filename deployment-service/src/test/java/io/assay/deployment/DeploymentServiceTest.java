@@ -64,6 +64,12 @@ class DeploymentServiceTest {
                 assertThat(asked.path("eventId").stringValue("")).isNotEmpty();
 
                 awaitReadyWithModel(port);
+                assertThat(statusWithoutToken(port, "/v2/health/ready")).isEqualTo(200);
+                assertThat(statusWithoutToken(port, "/v2/models/retail.credit-risk")).isEqualTo(401);
+                assertThat(get(port, "/v3/api-docs").path("paths").propertyNames()).contains(
+                        "/gate", "/slots", "/v2/models/{model}/infer");
+                assertThat(get(port, "/slots/prod/retail/credit-risk").path("live").path("version").stringValue(""))
+                        .isEqualTo("1.0.0");
                 JsonNode answer = post(port, "/v2/models/retail.credit-risk/infer", CreditRisk.request("r-1", 1, 2));
 
                 assertThat(answer.path("model_version").stringValue("")).isEqualTo("1.0.0");
@@ -110,6 +116,11 @@ class DeploymentServiceTest {
             assertThat(get(port, "/v2/models/retail.credit-risk/ready").path("ready").booleanValue()).isTrue();
             assertThat(get(port, "/readyz").path("status").stringValue("")).isEqualTo("UP");
         });
+    }
+
+    private int statusWithoutToken(int port, String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+        return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
     private JsonNode get(int port, String path) throws Exception {

@@ -21,6 +21,7 @@ import org.springframework.util.unit.DataSize;
  * @param environments what is wanted of each environment
  * @param journal how predictions are journalled
  * @param inference how large an inference request may be
+ * @param openInference whether anyone may infer; otherwise only who has a token
  * @param waitingShadows how many requests may wait to be scored by the shadow
  * @param modelSize largest model file that is loaded
  */
@@ -32,6 +33,7 @@ public record DeploymentSettings(
         @DefaultValue Map<String, ForEnvironment> environments,
         @DefaultValue Journalling journal,
         @DefaultValue Inference inference,
+        @DefaultValue("false") boolean openInference,
         @DefaultValue("1000") int waitingShadows,
         @DefaultValue("512MB") DataSize modelSize) {
 

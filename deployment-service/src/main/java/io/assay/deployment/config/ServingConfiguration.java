@@ -19,6 +19,7 @@ import io.assay.events.ModelUndeployed;
 import io.assay.wire.Wire;
 import io.assay.wire.config.WireSettings;
 import io.assay.wire.follow.Follower;
+import io.assay.wire.people.OpenPaths;
 import io.assay.wire.say.Announcer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -87,6 +88,12 @@ class ServingConfiguration {
     @Bean
     InferenceLimits inferenceLimits(DeploymentSettings settings) {
         return settings.inferenceLimits();
+    }
+
+    /** Health by the protocol is open like health elsewhere. */
+    @Bean
+    OpenPaths openPaths(DeploymentSettings settings) {
+        return new OpenPaths(settings.openInference() ? List.of("/v2", "/environments") : List.of("/v2/health"));
     }
 
     @Bean

@@ -5,6 +5,9 @@ import io.assay.deployment.domain.Declaration;
 import io.assay.deployment.domain.Place;
 import io.assay.deployment.gateway.Predictions;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -22,6 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Open Inference Protocol v2")
 final class InferenceController {
 
+    private static final String EXAMPLE = """
+            {"id": "A0200001", "inputs": [{"name": "income", "shape": [1], "datatype": "FP32", "data": [48700]}]}""";
+
     private final Models models;
     private final Predictions predictions;
     private final InferenceLimits limits;
@@ -32,7 +38,11 @@ final class InferenceController {
         this.limits = limits;
     }
 
-    @Operation(summary = "Scores rows by what is live in a slot")
+    @Operation(
+            summary = "Scores rows by what is live in a slot",
+            requestBody = @RequestBody(
+                    required = true,
+                    content = @Content(mediaType = "application/json", examples = @ExampleObject(EXAMPLE))))
     @PostMapping({
         "/v2/models/{model}/infer",
         "/v2/models/{model}/versions/{version}/infer",

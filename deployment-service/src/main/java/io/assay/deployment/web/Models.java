@@ -4,6 +4,8 @@ import io.assay.deployment.domain.Place;
 import io.assay.deployment.gateway.Replica;
 import io.assay.deployment.gateway.Served;
 import io.assay.deployment.gateway.SlotView;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.HttpStatus;
 
 /** Finds models by the names of the protocol: {@code <tenant>.<name>}, in the standard environment unless one is named. */
@@ -11,6 +13,9 @@ public final class Models {
 
     private final Replica replica;
     private final String standardEnvironment;
+    private final Map<Named, Place> places = new ConcurrentHashMap<>();
+
+    private record Named(String environment, String name) {}
 
     public Models(Replica replica, String standardEnvironment) {
         this.replica = replica;
@@ -19,6 +24,10 @@ public final class Models {
 
     Place place(String environment, String name) {
         String where = environment == null ? standardEnvironment : environment;
+        return places.computeIfAbsent(new Named(where, name), named -> sought(where, name));
+    }
+
+    private Place sought(String where, String name) {
         return replica.views().stream()
                 .map(SlotView::place)
                 .filter(place -> place.environment().equals(where) && nameOf(place).equals(name))
