@@ -2,6 +2,7 @@ package io.assay.wire.show;
 
 import io.assay.wire.Wire;
 import io.assay.wire.event.Told;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -9,10 +10,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.backoff.FixedBackOff;
 
 /** Makes projections: batches of events in, rows out, the position in the same database transaction. */
 public final class Projections {
+
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
     private final Wire wire;
     private final ConsumerFactory<String, byte[]> consumers;
@@ -37,7 +42,13 @@ public final class Projections {
         properties.setConsumerRebalanceListener(projecting);
         properties.setMessageListener(projecting);
         var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
+        container.setCommonErrorHandler(untilItWorks());
         container.setBeanName(name);
         return container;
+    }
+
+    /** A batch is never skipped: while the database is away, it is tried again. */
+    private static DefaultErrorHandler untilItWorks() {
+        return new DefaultErrorHandler(new FixedBackOff(BETWEEN_TRIES.toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS));
     }
 }

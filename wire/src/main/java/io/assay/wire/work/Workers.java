@@ -10,12 +10,16 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.MessageListener;
+import org.springframework.util.backoff.FixedBackOff;
 
 /** Makes workers: one group per kind of job, one job at a time per worker, committed once its result is with the broker. */
 public final class Workers {
 
     private static final Duration LONGEST_JOB = Duration.ofHours(2);
+
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
     private final Wire wire;
     private final ConsumerFactory<String, byte[]> consumers;
@@ -37,6 +41,7 @@ public final class Workers {
         properties.setMessageListener(listener);
         var container = new ConcurrentMessageListenerContainer<>(oneJobAtATime(), properties);
         container.setConcurrency(concurrency);
+        container.setCommonErrorHandler(untilItWorks());
         container.setBeanName(job.getSimpleName() + "-worker");
         return container;
     }
@@ -48,5 +53,10 @@ public final class Workers {
                 ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, (int) LONGEST_JOB.toMillis(),
                 ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000));
         return new DefaultKafkaConsumerFactory<>(configuration);
+    }
+
+    /** A job is never skipped: while its result cannot be sent, it is done again. */
+    private static DefaultErrorHandler untilItWorks() {
+        return new DefaultErrorHandler(new FixedBackOff(BETWEEN_TRIES.toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS));
     }
 }
