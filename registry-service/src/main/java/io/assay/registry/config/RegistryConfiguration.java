@@ -1,0 +1,58 @@
+package io.assay.registry.config;
+
+import io.assay.events.ArtefactJob;
+import io.assay.registry.domain.Registry;
+import io.assay.registry.store.Showing;
+import io.assay.registry.work.ArtefactWork;
+import io.assay.registry.work.Sources;
+import io.assay.store.ContentStore;
+import io.assay.store.FolderStore;
+import io.assay.topics.Topic;
+import io.assay.wire.Wire;
+import io.assay.wire.config.WireSettings;
+import io.assay.wire.show.Projections;
+import io.assay.wire.work.Workers;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Builds the registry: what decides, what works, what shows. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RegistrySettings.class)
+class RegistryConfiguration {
+
+    @Bean
+    ContentStore contentStore(WireSettings settings) {
+        return new FolderStore(settings.store());
+    }
+
+    @Bean
+    Registry registry(RegistrySettings settings, ContentStore store) {
+        return new Registry(PolicyFile.load(settings.policy(), store));
+    }
+
+    @Bean
+    ConcurrentMessageListenerContainer<String, byte[]> artefactWorkers(
+            Workers workers, ContentStore store, RegistrySettings settings) {
+        var work = new ArtefactWork(store, new Sources(settings.sources()), settings.maxFileSize().toBytes());
+        return workers.of(ArtefactJob.class, work, settings.workers());
+    }
+
+    @Bean
+    ConcurrentMessageListenerContainer<String, byte[]> inventoryProjection(
+            Wire wire,
+            ConsumerFactory<String, byte[]> consumers,
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            Showing showing) {
+        var topics = wire.topics().published()
+                .filter(topic -> topic.kind().name().equals("lifecycle"))
+                .map(Topic::name)
+                .toList();
+        return new Projections(wire, consumers, jdbc, transactions).of("registry-inventory", topics, showing::show);
+    }
+}

@@ -1,0 +1,21 @@
+package io.assay.registry.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+/** Reads columns in the types that are shown. */
+final class Columns {
+
+    private Columns() {}
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    static Object json(ResultSet row, String column) throws SQLException {
+        return Json.tree(row.getString(column));
+    }
+}

@@ -1,0 +1,82 @@
+package io.assay.registry.web;
+
+import io.assay.store.StoreUnavailableException;
+import io.assay.store.TooLargeException;
+import io.assay.wire.say.NotAnnouncedException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Answers what goes wrong as problem+json (RFC 9457), each flaw with field, problem and remedy. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Problems {
+
+    private static final String RETRY_SECONDS = "5";
+
+    @ExceptionHandler
+    ProblemDetail refused(RefusedException e) {
+        return problem(e.status(), e.getMessage(), e.flaws());
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooLarge(TooLargeException e) {
+        return problem(HttpStatus.CONTENT_TOO_LARGE, e.getMessage(),
+                List.of(new Flaw("body", e.getMessage(), "send a smaller file, or have assay.registry.max-file-size raised")));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> later(NotAnnouncedException e) {
+        return later(e.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> later(StoreUnavailableException e) {
+        return later("the content store does not take or give the file now; try again");
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(HttpMessageNotReadableException e) {
+        return switch (e.getCause()) {
+            case UnrecognizedPropertyException unknown -> problem(HttpStatus.UNPROCESSABLE_CONTENT,
+                    "unknown field " + path(unknown),
+                    List.of(new Flaw(path(unknown), "it is not a field of this request", "remove it, or use one of "
+                            + unknown.getKnownPropertyIds().stream().map(Object::toString).sorted()
+                                    .collect(Collectors.joining(", ")))));
+            case DatabindException wrong -> problem(HttpStatus.UNPROCESSABLE_CONTENT, "unreadable value of " + path(wrong),
+                    List.of(new Flaw(path(wrong), wrong.getOriginalMessage(), "give a value of the right type")));
+            case null, default -> problem(HttpStatus.BAD_REQUEST, "the body is not JSON", List.of(new Flaw("body",
+                    e.getCause() instanceof JacksonException json ? json.getOriginalMessage() : "it is missing or broken",
+                    "send a JSON object")));
+        };
+    }
+
+    private static ResponseEntity<ProblemDetail> later(String why) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header("Retry-After", RETRY_SECONDS)
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, why, List.of()));
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String detail, List<Flaw> flaws) {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setProperty("errors", flaws);
+        return problem;
+    }
+
+    private static String path(DatabindException e) {
+        return e.getPath().stream()
+                .map(part -> part.getPropertyName() == null ? "[" + part.getIndex() + "]" : "." + part.getPropertyName())
+                .collect(Collectors.joining())
+                .replaceFirst("^\\.", "");
+    }
+}

@@ -1,0 +1,100 @@
+package io.assay.registry.web;
+
+import io.assay.events.UseCaseRegistered;
+import io.assay.registry.store.Registered;
+import io.assay.registry.store.UseCaseShown;
+import io.assay.registry.web.Announcements.Accepted;
+import io.assay.wire.people.NotAllowedException;
+import io.assay.wire.people.Person;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where people describe what models are used for, and others confirm it. */
+@RestController
+@RequestMapping("/use-cases")
+class UseCases {
+
+    /** A use case as a person describes it. */
+    record UseCaseForm(
+            String id, String name, String purpose, String exposure, Boolean affectsNaturalPersons, String owner,
+            String description, Map<String, String> labels) {}
+
+    /** Which description a person confirms. */
+    record ConfirmationForm(String eventId) {}
+
+    private final Announcements announcements;
+    private final Registered registered;
+
+    UseCases(Announcements announcements, Registered registered) {
+        this.announcements = announcements;
+        this.registered = registered;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Accepted> describe(
+            Person person,
+            @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            @RequestBody UseCaseForm form) {
+        person.requireAnyOf(Roles.CONTRIBUTORS);
+        new Flaws().id("id", form.id()).need("name", form.name()).need("purpose", form.purpose())
+                .need("exposure", form.exposure()).need("owner", form.owner()).refuseIfAny();
+        return announcements.say(form.id(), UseCaseRegistered.newBuilder()
+                .setMeta(announcements.meta(person, key))
+                .setUseCaseId(form.id())
+                .setName(form.name())
+                .setPurpose(form.purpose())
+                .setExposure(form.exposure())
+                .setAffectsNaturalPersons(form.affectsNaturalPersons())
+                .setOwner(form.owner())
+                .setRegisteredBy(person.id())
+                .setDescription(form.description())
+                .setLabels(form.labels() == null ? Map.of() : form.labels())
+                .build());
+    }
+
+    @PostMapping(path = "/{tenant}/{name}/confirmations", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Accepted> confirm(
+            Person person,
+            @PathVariable String tenant,
+            @PathVariable String name,
+            @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            @RequestBody ConfirmationForm form) {
+        person.requireAnyOf(Roles.CONFIRMERS);
+        new Flaws().need("eventId", form.eventId()).refuseIfAny();
+        UseCaseShown shown = useCase(tenant, name);
+        if (shown.registeredBy().equals(person.id())) {
+            throw new NotAllowedException(person.id() + " described this use case; someone else must confirm it");
+        }
+        if (!shown.eventId().equals(form.eventId())) {
+            throw RefusedException.conflict("use case " + shown.id() + " was last described by event " + shown.eventId()
+                    + "; look at it again and confirm that");
+        }
+        return announcements.say(shown.id(), UseCaseRegistered.newBuilder()
+                .setMeta(announcements.meta(person, key))
+                .setUseCaseId(shown.id())
+                .setName(shown.name())
+                .setPurpose(shown.purpose())
+                .setExposure(shown.exposure())
+                .setAffectsNaturalPersons(shown.affectsNaturalPersons())
+                .setOwner(shown.owner())
+                .setRegisteredBy(shown.registeredBy())
+                .setConfirmedBy(person.id())
+                .setDescription(shown.description())
+                .setLabels(shown.labels())
+                .build());
+    }
+
+    @GetMapping("/{tenant}/{name}")
+    UseCaseShown useCase(@PathVariable String tenant, @PathVariable String name) {
+        String id = tenant + "/" + name;
+        return registered.useCase(id).orElseThrow(() -> RefusedException.notFound("use case " + id));
+    }
+}
