@@ -57,8 +57,8 @@ class DeploymentServiceTest {
 
             try (var service = start(kafka, schemas, port); var told = new Listening(service)) {
                 service.getBean(Announcer.class).announce(CreditRisk.MODEL, CreditRisk.approved("1.0.0", digest, 1));
-                await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
-                        assertThat(get(port, "/gate?environment=prod&digest=" + digest).path("approved").booleanValue()).isTrue());
+                JsonNode gate = get(port, "/gate?environment=prod&digest=" + digest);
+                assertThat(gate.path("approved").booleanValue()).isTrue();
                 JsonNode asked = post(port, "/slots/prod/retail/credit-risk/requests",
                         "{\"action\":\"deploy\",\"version\":\"1.0.0\",\"expectedEpoch\":0,\"reason\":\"go\"}");
                 assertThat(asked.path("eventId").stringValue("")).isNotEmpty();
@@ -152,7 +152,8 @@ class DeploymentServiceTest {
             List<String> topics = List.of(
                     wire.topics().nameOf(ModelDeployed.class), wire.topics().nameOf(PredictionsServed.class));
             this.follower = new Follower(
-                    wire, service.getBean(ConsumerFactory.class), topics, (Told told) -> heard.add(told.event())).start();
+                    wire, service.getBean(ConsumerFactory.class), topics, (Told told) -> heard.add(told.event()))
+                    .start();
         }
 
         <E extends SpecificRecord> List<E> of(Class<E> type) {

@@ -22,7 +22,7 @@ import org.springframework.util.unit.DataSize;
  * @param journal how predictions are journalled
  * @param inference how large an inference request may be
  * @param openInference whether anyone may infer; otherwise only who has a token
- * @param waitingShadows how many requests may wait to be scored by the shadow
+ * @param waitingShadowRows how many rows may wait to be scored by the shadow; beyond, requests score them themselves
  * @param modelSize largest model file that is loaded
  */
 @ConfigurationProperties("assay.deployment")
@@ -34,7 +34,7 @@ public record DeploymentSettings(
         @DefaultValue Journalling journal,
         @DefaultValue Inference inference,
         @DefaultValue("false") boolean openInference,
-        @DefaultValue("1000") int waitingShadows,
+        @DefaultValue("20000") int waitingShadowRows,
         @DefaultValue("512MB") DataSize modelSize) {
 
     public DeploymentSettings {
@@ -42,8 +42,8 @@ public record DeploymentSettings(
             throw new IllegalArgumentException("assay.deployment.environment is '" + environment
                     + "'; use lower-case letters, digits and hyphens");
         }
-        if (waitingShadows < 1) {
-            throw new IllegalArgumentException("assay.deployment.waiting-shadows is " + waitingShadows
+        if (waitingShadowRows < 1) {
+            throw new IllegalArgumentException("assay.deployment.waiting-shadow-rows is " + waitingShadowRows
                     + "; choose at least 1");
         }
         approvers.forEach((tier, people) -> {

@@ -71,7 +71,7 @@ class ServingConfiguration {
     @Bean
     Predictions predictions(
             Wire wire, Replica replica, Journal journal, Sender sender, DeploymentSettings settings) {
-        var limits = new Predictions.Limits(settings.journal().rows(), settings.waitingShadows());
+        var limits = new Predictions.Limits(settings.journal().rows(), settings.waitingShadowRows());
         return new Predictions(wire, replica, journal, limits);
     }
 

@@ -16,6 +16,7 @@ public record Clearance(
         boolean approved, String model, String version, String approvalId, Instant expiresAt, String reason) {
 
     static Clearance unknown(String digest) {
-        return new Clearance(false, null, null, null, null, "no version with the model file " + digest + " was ever approved");
+        return new Clearance(
+                false, null, null, null, null, "no version with the model file " + digest + " was ever approved");
     }
 }

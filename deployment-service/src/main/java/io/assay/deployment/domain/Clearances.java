@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Answers whether bytes may be deployed, for pipelines that ship by other ways; by the same gate as deployment's own. */
+/** Answers pipelines that ship by other ways whether bytes may be deployed, by the same gate as our own. */
 public final class Clearances {
 
     private final Gate gate;

@@ -38,7 +38,8 @@ public final class Deployment {
         Release release = approved.release();
         List<String> reasons = gate.against(approved, at);
         if (!reasons.isEmpty()) {
-            return Decision.refuse("the approval of " + release.version() + " does not hold: " + String.join("; ", reasons));
+            return Decision.refuse(
+                    "the approval of " + release.version() + " does not hold: " + String.join("; ", reasons));
         }
         if (past.knowsLater(release.version(), release.sequence())) {
             return Decision.nothingNew();

@@ -3,6 +3,7 @@ package io.assay.deployment.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /** Checks for itself what an approval rests on, so that nobody has to be believed. */
@@ -35,7 +36,7 @@ final class Gate {
         return checks.stream().flatMap(c -> c.against(approved, at).stream()).toList();
     }
 
-    private static Check when(java.util.function.BiPredicate<Heard.Approved, Instant> wrong, String words) {
+    private static Check when(BiPredicate<Heard.Approved, Instant> wrong, String words) {
         return (approved, at) -> wrong.test(approved, at) ? Optional.of(words) : Optional.empty();
     }
 

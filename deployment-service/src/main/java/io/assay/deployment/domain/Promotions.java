@@ -4,6 +4,7 @@ import io.assay.wire.decision.Decision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Lets a loaded version serve: a compare-and-set on the slot's epoch, never "run again". */
 final class Promotions {
@@ -69,7 +70,7 @@ final class Promotions {
         Slot before = change.slot();
         change.deployLive(release, requestId);
         var previous = before.live() == null || !policy.of(before.place().environment()).keepPrevious()
-                ? java.util.Optional.<Release>empty()
+                ? Optional.<Release>empty()
                 : past.deployable(before.live().version(), before.place().environment(), at);
         if (previous.isPresent() || Serves.is(before.shadow(), release.version())) {
             change.undeployShadow(requestId, release.version() + " went live");

@@ -62,9 +62,10 @@ final class Rollbacks {
 
     private static Decision<ModelSlots, Fact> wentBack(ModelSlots past, Slot slot, Release to, Measured shadow) {
         Alarm alarm = slot.alarm();
-        String evidence = "%s is CRITICAL in the window %s (%d rows): %s. %s, in shadow on the same traffic, is HEALTHY in it (%d rows): %s. %s leaves the slot."
+        String evidence = ("%1$s is CRITICAL in the window %2$s (%3$d rows): %4$s. %5$s, in shadow on the same traffic,"
+                        + " is HEALTHY in that window (%6$d rows): %7$s. %1$s leaves the slot.")
                 .formatted(slot.live().version(), alarm.window(), alarm.rows(), alarm.words(), shadow.version(),
-                        shadow.rows(), shadow.words(), slot.live().version());
+                        shadow.rows(), shadow.words());
         var change = new Change(slot);
         change.rollBack(to, alarm.causeId(), evidence, true);
         return Decision.say(past.with(change.slot()), change.facts());

@@ -17,7 +17,8 @@ public sealed interface Standing permits Release, Standing.Withdrawn {
 
         @Override
         public List<Reason> against(String version, String environment, Instant at) {
-            return List.of(new Reason("version", version + " was rejected", "submit a new version and have it approved"));
+            return List.of(new Reason(
+                    "version", version + " was rejected", "submit a new version and have it approved"));
         }
     }
 }

@@ -20,7 +20,8 @@ public record JournalSettings(Path folder, long limitBytes, int rows, Duration a
 
     public JournalSettings {
         if (folder == null) {
-            throw new IllegalArgumentException("assay.deployment.journal.folder is not set; name a folder of this instance alone");
+            throw new IllegalArgumentException(
+                    "assay.deployment.journal.folder is not set; name a folder of this instance alone");
         }
         if (limitBytes < 2L * BATCH_BYTES) {
             throw new IllegalArgumentException(
@@ -30,7 +31,8 @@ public record JournalSettings(Path folder, long limitBytes, int rows, Duration a
             throw new IllegalArgumentException("assay.deployment.journal.rows is " + rows + "; choose 1 to 5000");
         }
         if (age.isNegative() || age.isZero()) {
-            throw new IllegalArgumentException("assay.deployment.journal.age is " + age + "; choose more than 0, such as 200ms");
+            throw new IllegalArgumentException(
+                    "assay.deployment.journal.age is " + age + "; choose more than 0, such as 200ms");
         }
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 
 /** Writes what was served as records of the journal, and joins the records of a batch into one event. */
 final class PredictionRecords {
@@ -74,7 +75,7 @@ final class PredictionRecords {
     }
 
     private static <T> List<T> joined(
-            List<PredictionsServed> parts, java.util.function.Function<PredictionsServed, List<T>> of) {
+            List<PredictionsServed> parts, Function<PredictionsServed, List<T>> of) {
         List<T> all = new ArrayList<>();
         parts.forEach(part -> all.addAll(of.apply(part)));
         return all;

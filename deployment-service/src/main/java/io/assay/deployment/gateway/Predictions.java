@@ -11,8 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -29,20 +30,20 @@ public final class Predictions implements AutoCloseable {
 
     private final Replica replica;
     private final Recorder recorder;
-    private final ThreadPoolExecutor shadows;
+    private final ExecutorService shadows = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("shadow").daemon().factory());
+    private final Semaphore room;
     private final Counter unshadowed;
 
     public Predictions(Wire wire, Replica replica, Journal journal, Limits limits) {
         this.replica = replica;
         this.recorder = new Recorder(new PredictionRecords(wire), journal, limits.rowsPerBatch());
-        this.shadows = new ThreadPoolExecutor(
-                1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(limits.waitingShadows()),
-                new ThreadPoolExecutor.CallerRunsPolicy());
+        this.room = new Semaphore(limits.waitingRows());
         this.unshadowed = unshadowed(wire.meters());
     }
 
-    /** How many rows share a batch, and how many requests may wait for the shadow. */
-    public record Limits(int rowsPerBatch, int waitingShadows) {}
+    /** How many rows share a batch, and how many may wait for the shadow. */
+    public record Limits(int rowsPerBatch, int waitingRows) {}
 
     /**
      * What is asked.
@@ -87,9 +88,23 @@ public final class Predictions implements AutoCloseable {
         SlotView view = served.view();
         recorder.record(view.place(), view.live(), Mode.LIVE, scored);
         if (served.shadow() != null) {
-            shadows.execute(() -> shadow(served, question));
+            later(served, question);
         }
         return new Answer(served, scored.outputs());
+    }
+
+    private void later(Served served, Question question) {
+        if (!room.tryAcquire(question.rows())) {
+            shadow(served, question);
+            return;
+        }
+        shadows.execute(() -> {
+            try {
+                shadow(served, question);
+            } finally {
+                room.release(question.rows());
+            }
+        });
     }
 
     private void shadow(Served served, Question question) {

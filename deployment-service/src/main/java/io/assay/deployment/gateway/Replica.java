@@ -147,7 +147,10 @@ public final class Replica implements AutoCloseable {
         try {
             return shelf.computeIfAbsent(bytes, b -> new Loaded(
                     b.version(), placed.declaration(), serving.open(b.artefactDigest(), placed.declaration())));
-        } catch (UnservableException e) {
+        } catch (RuntimeException e) {
+            if (!(e instanceof UnservableException)) {
+                LOG.atError().setCause(e).log("loading failed");
+            }
             problems.add("%s %s cannot be loaded here: %s"
                     .formatted(bytes.modelId(), bytes.version(), e.getMessage()));
             return null;

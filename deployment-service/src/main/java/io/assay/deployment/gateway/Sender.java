@@ -4,6 +4,7 @@ import io.assay.events.PredictionsServed;
 import io.assay.wire.Wire;
 import io.assay.wire.event.EventHeaders;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
@@ -27,6 +29,7 @@ public final class Sender implements AutoCloseable {
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
     private static final int AT_ONCE = 200;
+    private static final long BYTES_AT_ONCE = 8 * 1024 * 1024;
 
     private final Wire wire;
     private final Journal journal;
@@ -78,7 +81,12 @@ public final class Sender implements AutoCloseable {
         try {
             Map<Path, CompletableFuture<?>> sending = new LinkedHashMap<>();
             List<Path> empty = new ArrayList<>();
+            long bytes = 0;
             for (Path file : journal.due(Instant.now(), AT_ONCE)) {
+                bytes += Files.size(file);
+                if (bytes > BYTES_AT_ONCE) {
+                    break;
+                }
                 Optional<BatchFile.Content> content = BatchFile.read(file);
                 content.ifPresentOrElse(c -> sending.put(file, send(c)), () -> empty.add(file));
             }
@@ -107,7 +115,7 @@ public final class Sender implements AutoCloseable {
             try {
                 sent.getValue().join();
                 done.add(sent.getKey());
-            } catch (java.util.concurrent.CompletionException e) {
+            } catch (CompletionException e) {
                 all = false;
                 LOG.atWarn().addKeyValue("file", sent.getKey().getFileName())
                         .addKeyValue("cause", e.getCause().getMessage())

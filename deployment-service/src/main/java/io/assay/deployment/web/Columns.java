@@ -2,13 +2,14 @@ package io.assay.deployment.web;
 
 import io.assay.deployment.domain.Column;
 import io.assay.deployment.domain.Declaration;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import tools.jackson.databind.JsonNode;
 
-/** Brings the inputs of a request into the columns that a version declares, or says which row of which input it can't. */
+/** Brings the inputs of a request into the columns a version declares, or says which row of which input is wrong. */
 final class Columns {
 
     private static final double LARGEST_EXACT = 1L << 53;
@@ -42,14 +43,14 @@ final class Columns {
 
     private static Column texts(Declaration.Field field, Tensor tensor, BitSet missing) {
         var values = new String[tensor.rows()];
-        java.util.Arrays.fill(values, "");
+        Arrays.fill(values, "");
         each(field, tensor, missing, row -> values[row] = text(field, tensor, row));
         return new Column.Texts(field.name(), values, missing);
     }
 
     private static Column floats(Declaration.Field field, Tensor tensor, BitSet missing) {
         var values = new float[tensor.rows()];
-        java.util.Arrays.fill(values, Float.NaN);
+        Arrays.fill(values, Float.NaN);
         each(field, tensor, missing, row -> {
             values[row] = (float) number(field, tensor, row);
             if (Float.isInfinite(values[row])) {
@@ -61,7 +62,7 @@ final class Columns {
 
     private static Column numbers(Declaration.Field field, Tensor tensor, BitSet missing) {
         var values = new double[tensor.rows()];
-        java.util.Arrays.fill(values, Double.NaN);
+        Arrays.fill(values, Double.NaN);
         each(field, tensor, missing, row -> values[row] =
                 field.type().equals("boolean") ? truth(field, tensor, row) : number(field, tensor, row));
         return new Column.Numbers(field.name(), values, missing);

@@ -38,7 +38,10 @@ enum Datatype {
 
     /** The datatypes that may be sent for a declared type, in words. */
     static String namesFor(String declaredType) {
-        return Arrays.stream(values()).filter(d -> d.fits(declaredType)).map(Enum::name).collect(Collectors.joining(", "));
+        return Arrays.stream(values())
+                .filter(datatype -> datatype.fits(declaredType))
+                .map(Enum::name)
+                .collect(Collectors.joining(", "));
     }
 
     boolean fits(String declaredType) {

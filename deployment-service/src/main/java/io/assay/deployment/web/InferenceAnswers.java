@@ -2,6 +2,7 @@ package io.assay.deployment.web;
 
 import io.assay.deployment.gateway.JournalFullException;
 import io.assay.deployment.gateway.OversizeRowException;
+import io.assay.runtime.BadRowsException;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,11 @@ final class InferenceAnswers {
     @ExceptionHandler
     ResponseEntity<Map<String, String>> answer(OversizeRowException e) {
         return error(HttpStatus.CONTENT_TOO_LARGE, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, String>> answer(BadRowsException e) {
+        return error(HttpStatus.BAD_REQUEST, e.getMessage());
     }
 
     @ExceptionHandler

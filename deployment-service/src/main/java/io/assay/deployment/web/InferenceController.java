@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -66,14 +67,16 @@ final class InferenceController {
         byte[] body = http.getInputStream().readNBytes(limits.bytes() + 1);
         if (body.length > limits.bytes()) {
             throw new InferenceException(
-                    HttpStatus.CONTENT_TOO_LARGE, "the request is larger than " + limits.bytes() + " bytes; send fewer rows");
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "the request is larger than " + limits.bytes() + " bytes; send fewer rows");
         }
         return body;
     }
 
-    private static void requireKnown(InferRequest request, java.util.Set<String> known) {
+    private static void requireKnown(InferRequest request, Set<String> known) {
         request.inputs().keySet().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw InferenceException.bad("input '%s' is unknown; known are %s".formatted(name, known.stream().sorted().toList()));
+            throw InferenceException.bad(
+                    "input '%s' is unknown; known are %s".formatted(name, known.stream().sorted().toList()));
         });
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.HttpStatus;
 
-/** Finds models by the names of the protocol: {@code <tenant>.<name>}, in the standard environment unless one is named. */
+/** Finds models by their names in the protocol, {@code <tenant>.<name>}, in an environment or the standard one. */
 public final class Models {
 
     private final Replica replica;
@@ -48,10 +48,12 @@ public final class Models {
     InferenceException notServed(Place place, String name, String version) {
         var live = replica.view(place).orElseThrow().live();
         if (!live.serves()) {
-            return new InferenceException(HttpStatus.NOT_FOUND, "model '%s' serves nothing in %s".formatted(name, place.environment()));
+            return new InferenceException(
+                    HttpStatus.NOT_FOUND, "model '%s' serves nothing in %s".formatted(name, place.environment()));
         }
         return version == null || version.equals(live.version())
-                ? new InferenceException(HttpStatus.SERVICE_UNAVAILABLE, "model '%s' is not loaded here".formatted(name))
+                ? new InferenceException(
+                        HttpStatus.SERVICE_UNAVAILABLE, "model '%s' is not loaded here".formatted(name))
                 : new InferenceException(HttpStatus.NOT_FOUND, "model '%s' serves version %s in %s, not %s"
                         .formatted(name, live.version(), place.environment(), version));
     }

@@ -26,8 +26,9 @@ final class TensorReader {
     }
 
     private static int rows(String name, JsonNode shape) {
-        boolean fits = shape.isArray() && (shape.size() == 1 || shape.size() == 2 && isSize(shape.get(1)) && shape.get(1).intValue() == 1)
-                && isSize(shape.get(0));
+        boolean oneWide = shape.size() == 1
+                || shape.size() == 2 && isSize(shape.get(1)) && shape.get(1).intValue() == 1;
+        boolean fits = shape.isArray() && oneWide && isSize(shape.get(0));
         if (!fits) {
             throw InferenceException.bad("input '%s' has the shape %s; give [n] or [n, 1] with n of at least 1"
                     .formatted(name, shape.isMissingNode() ? "none" : shape));

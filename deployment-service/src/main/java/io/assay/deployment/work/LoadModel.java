@@ -36,7 +36,9 @@ public final class LoadModel implements Work<LoadJob, LoadDone> {
     @Override
     public LoadDone failed(LoadJob job, Meta open, String why) {
         return answer(job, open, List.of(new Reason(
-                "artefactDigest", "it could not be loaded: " + why, "see the deployment service's log, then ask again")));
+                "artefactDigest",
+                "it could not be loaded: " + why,
+                "see the deployment service's log, then ask again")));
     }
 
     private static LoadDone answer(LoadJob job, Meta open, List<Reason> reasons) {

@@ -156,7 +156,8 @@ class DeploymentTest {
         var story = creditRisk().hear(approved(release("1.0.0", 1), List.of("person:vera")));
 
         assertThat(story.decision()).isInstanceOfSatisfying(
-                Decision.Refused.class, r -> assertThat(r.reason()).contains("1 unexpired approvals").contains("needs 2"));
+                Decision.Refused.class,
+                r -> assertThat(r.reason()).contains("1 unexpired approvals", "needs 2"));
     }
 
     @Test

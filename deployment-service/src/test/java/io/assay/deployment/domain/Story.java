@@ -50,7 +50,8 @@ final class Story {
 
     /** Approved, asked for, loaded. */
     Story deploys(String version, long sequence) {
-        return hear(approved(version, sequence)).hear(deploy("ask-" + version, version)).hear(loaded("ask-" + version, version));
+        String ask = "ask-" + version;
+        return hear(approved(version, sequence)).hear(deploy(ask, version)).hear(loaded(ask, version));
     }
 
     Decision<ModelSlots, Fact> decision() {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,7 +150,7 @@ class JournalTest {
     }
 
     private static List<BatchFile.Content> contents(Journal journal) throws IOException {
-        var contents = new java.util.ArrayList<BatchFile.Content>();
+        var contents = new ArrayList<BatchFile.Content>();
         for (Path file : journal.due(LATER, 10)) {
             contents.add(BatchFile.read(file).orElseThrow());
         }

@@ -1,6 +1,7 @@
 package io.assay.deployment.web;
 
 import io.assay.deployment.CreditRisk;
+import io.assay.deployment.domain.Declaration;
 import io.assay.deployment.domain.Place;
 import io.assay.deployment.gateway.Journal;
 import io.assay.deployment.gateway.JournalSettings;
@@ -23,6 +24,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -70,6 +72,14 @@ final class Stage implements AutoCloseable {
     Stage shadow(String version, long epoch) {
         replica.hear(PROD, slot -> slot.shadow(placed(version, epoch, digest)));
         awaitReady();
+        return this;
+    }
+
+    /** A version that was in the slot once, and took this input. */
+    Stage earlier(String version, long epoch, String input) {
+        var field = new Declaration.Field(input, "float", null, null, null, List.of(), false);
+        var declaration = new Declaration("onnx", List.of(field), List.of());
+        replica.hear(PROD, slot -> slot.live(new Placed(epoch, Instant.EPOCH, version, digest, declaration)));
         return this;
     }
 
