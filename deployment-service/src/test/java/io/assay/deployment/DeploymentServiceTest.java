@@ -68,8 +68,9 @@ class DeploymentServiceTest {
                 assertThat(statusWithoutToken(port, "/v2/models/retail.credit-risk")).isEqualTo(401);
                 assertThat(get(port, "/v3/api-docs").path("paths").propertyNames()).contains(
                         "/gate", "/slots", "/v2/models/{model}/infer");
-                assertThat(get(port, "/slots/prod/retail/credit-risk").path("live").path("version").stringValue(""))
-                        .isEqualTo("1.0.0");
+                JsonNode slot = get(port, "/slots/prod/retail/credit-risk");
+                assertThat(slot.path("live").path("version").stringValue("")).isEqualTo("1.0.0");
+                assertThat(slot.path("ready").booleanValue()).isTrue();
                 JsonNode answer = post(port, "/v2/models/retail.credit-risk/infer", CreditRisk.request("r-1", 1, 2));
 
                 assertThat(answer.path("model_version").stringValue("")).isEqualTo("1.0.0");

@@ -80,7 +80,8 @@ public final class Replica implements AutoCloseable {
         return views.values().stream().flatMap(this::problems).toList();
     }
 
-    private Stream<String> problems(SlotView view) {
+    /** Why this replica does not serve a slot as the topics tell it; empty when it does. */
+    public Stream<String> problems(SlotView view) {
         Served here = served.get(view.place());
         return here == null || !here.view().equals(view)
                 ? Stream.of(view.place().modelId() + " in " + view.place().environment() + " is being loaded")

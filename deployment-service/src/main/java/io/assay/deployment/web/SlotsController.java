@@ -3,7 +3,6 @@ package io.assay.deployment.web;
 import io.assay.deployment.domain.Place;
 import io.assay.deployment.gateway.Placed;
 import io.assay.deployment.gateway.Replica;
-import io.assay.deployment.gateway.Served;
 import io.assay.deployment.gateway.SlotView;
 import io.assay.wire.people.Person;
 import io.swagger.v3.oas.annotations.Operation;
@@ -36,9 +35,15 @@ final class SlotsController {
         this.asking = asking;
     }
 
-    /** A slot; live and shadow are null when nothing serves so. */
+    /** A slot; live and shadow are null when nothing serves so; ready when this replica serves exactly that. */
     record Slot(
-            String modelId, String environment, long epoch, Serving live, Serving shadow, List<String> problems) {}
+            String modelId,
+            String environment,
+            long epoch,
+            Serving live,
+            Serving shadow,
+            boolean ready,
+            List<String> problems) {}
 
     record Serving(String version, long epoch, Instant since, String artefactDigest) {}
 
@@ -80,9 +85,10 @@ final class SlotsController {
     }
 
     private Slot shown(SlotView view) {
+        List<String> problems = replica.problems(view).toList();
         return new Slot(
                 view.place().modelId(), view.place().environment(), view.epoch(), shown(view.live()),
-                shown(view.shadow()), replica.served(view.place()).map(Served::problems).orElse(List.of()));
+                shown(view.shadow()), problems.isEmpty(), problems);
     }
 
     private static Serving shown(Placed placed) {
