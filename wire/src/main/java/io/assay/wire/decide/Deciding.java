@@ -162,7 +162,7 @@ final class Deciding<S, H, F> implements Processor<String, byte[], String, Outgo
 
     private void tryWaitingAgain(long now) {
         for (String key : memories.waiting()) {
-            memories.keep(key, resumed(key, withoutTheImpatient(key, memories.of(key), now)));
+            memories.keep(key, withoutTheImpatient(key, resumed(key, memories.of(key)), now));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.assay.wire.decide;
 
 import io.assay.wire.avro.AvroCodec;
+import io.assay.wire.avro.UndecodableException;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -21,6 +22,14 @@ final class TableReferences implements References {
     @Override
     public <E extends SpecificRecord> Optional<E> latest(String table, String key, Class<E> type) {
         ReadOnlyKeyValueStore<String, ValueAndTimestamp<byte[]>> store = context.getStateStore(table);
-        return Optional.ofNullable(store.get(key)).map(found -> codec.decode(found.value(), type));
+        return Optional.ofNullable(store.get(key)).flatMap(found -> read(found.value(), type));
+    }
+
+    private <E extends SpecificRecord> Optional<E> read(byte[] value, Class<E> type) {
+        try {
+            return Optional.of(codec.decode(value, type));
+        } catch (UndecodableException e) {
+            return Optional.empty();
+        }
     }
 }
