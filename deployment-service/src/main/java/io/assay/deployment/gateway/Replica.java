@@ -72,20 +72,32 @@ public final class Replica implements AutoCloseable {
         return Optional.ofNullable(served.get(place));
     }
 
-    /** Why this replica is not ready; empty when it serves all that should serve. */
+    /**
+     * Why this replica is not ready; empty when it serves every slot. What serves on while its successor is loaded
+     * keeps it ready.
+     */
     public List<String> problems() {
         if (!caughtUp.getAsBoolean()) {
             return List.of("the deployments in the topics are not all heard yet");
         }
-        return views.values().stream().flatMap(this::problems).toList();
+        return views.keySet().stream().flatMap(this::unready).toList();
+    }
+
+    private Stream<String> unready(Place place) {
+        Served here = served.get(place);
+        return here == null ? Stream.of(loading(place)) : here.problems().stream();
     }
 
     /** Why this replica does not serve a slot as the topics tell it; empty when it does. */
     public Stream<String> problems(SlotView view) {
         Served here = served.get(view.place());
         return here == null || !here.view().equals(view)
-                ? Stream.of(view.place().modelId() + " in " + view.place().environment() + " is being loaded")
+                ? Stream.of(loading(view.place()))
                 : here.problems().stream();
+    }
+
+    private static String loading(Place place) {
+        return place.modelId() + " in " + place.environment() + " is being loaded";
     }
 
     @Override

@@ -90,7 +90,8 @@ final class Stage implements AutoCloseable {
     }
 
     private void awaitReady() {
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> replica.problems().isEmpty());
+        Awaitility.await().atMost(Duration.ofSeconds(10))
+                .until(() -> replica.views().stream().flatMap(replica::problems).findAny().isEmpty());
     }
 
     private static Placed placed(String version, long epoch, String digest) {
