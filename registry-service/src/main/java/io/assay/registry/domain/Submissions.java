@@ -32,8 +32,12 @@ final class Submissions {
     }
 
     Decision<Model, Fact> weigh(Model past, Heard.Stored heard) {
-        return past.version(heard.version()) instanceof Version.Checking checking
-                        && checking.entry().submissionId().equals(heard.submissionId())
+        Version there = past.version(heard.version());
+        if (there == null) {
+            return Decision.waitFor("submission " + heard.submissionId());
+        }
+        boolean awaited = there.entry().submissionId().equals(heard.submissionId());
+        return awaited && there instanceof Version.Checking checking
                 ? answered(past, checking, heard)
                 : Decision.nothingNew();
     }
