@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 
 /** Sends an event and returns once the broker has it on all in-sync replicas; else says so. */
@@ -42,7 +43,7 @@ public final class Announcer {
     public void send(ProducerRecord<String, byte[]> record) {
         try {
             kafka.send(record).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException | TimeoutException | KafkaException | org.apache.kafka.common.KafkaException e) {
             throw new NotAnnouncedException(record.topic(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
