@@ -161,5 +161,5 @@ select v.*,
 from version v
 left join refusal r on r.submission_id = v.submission_id;
 
-create index event_reports on event ((body ->> 'reportDigest')) where type = 'ModelValidated';
-create index event_profiles on event ((body ->> 'profileDigest')) where type = 'ModelValidated';
+create index event_reports on event using hash ((body ->> 'reportDigest')) where type = 'ModelValidated';
+create index event_profiles on event using hash ((body ->> 'profileDigest')) where type = 'ModelValidated';

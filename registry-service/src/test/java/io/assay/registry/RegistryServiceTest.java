@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.assay.events.Meta;
 import io.assay.events.ModelValidated;
+import io.assay.events.UseCaseRegistered;
 import io.assay.events.Verdict;
 import io.assay.registry.Edge.Answer;
 import io.assay.wire.event.EventIds;
@@ -14,11 +15,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -168,6 +171,43 @@ class RegistryServiceTest {
         projection.start();
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(stateHash()).isEqualTo(before));
+    }
+
+    @Test
+    void showsEventsWhateverTheyHold() {
+        var odd = UseCaseRegistered.newBuilder()
+                .setMeta(new Meta("e".repeat(5_000), Instant.ofEpochMilli(Long.MAX_VALUE), null, "c", "tool:odd", 0L))
+                .setUseCaseId("odd/" + "x".repeat(5_000))
+                .setName("nul \u0000 inside")
+                .setPurpose("p").setExposure("e").setOwner("o").setRegisteredBy("r")
+                .setLabels(Map.of("a\u0000", "b\u0000"))
+                .build();
+
+        house.registry.getBean(Announcer.class).announce(odd.getUseCaseId(), odd);
+        String next = edge.post("olivia", "/use-cases", useCase("retail/after-odd")).body().path("eventId").asString();
+
+        awaitUseCase("retail/after-odd", "eventId", next);
+        await().atMost(PATIENCE).untilAsserted(() ->
+                assertThat(edge.get("dana", "/events/" + "e".repeat(160)).body().path("shown").asBoolean()).isTrue());
+    }
+
+    @Test
+    void showsWhatWasSaidWhileTheDatabaseFailed() {
+        var jdbc = house.registry.getBean(JdbcTemplate.class);
+        long before = failures(jdbc);
+        jdbc.execute("alter table event rename to event_away");
+
+        edge.post("olivia", "/use-cases", useCase("retail/meanwhile"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(failures(jdbc)).isGreaterThan(before + 12));
+        jdbc.execute("alter table event_away rename to event");
+
+        await().atMost(PATIENCE).untilAsserted(() ->
+                assertThat(edge.get("dana", "/use-cases/retail/meanwhile").status()).isEqualTo(200));
+    }
+
+    private static long failures(JdbcTemplate jdbc) {
+        return jdbc.queryForObject(
+                "select xact_rollback from pg_stat_database where datname = current_database()", Long.class);
     }
 
     private static void useCaseConfirmedByOlivia(String id) {
