@@ -3,7 +3,7 @@ package io.assay.runtime;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** One named column of a table. */
+/** One named column of a table; whoever holds its arrays leaves them as they are. */
 public sealed interface Column {
 
     String name();
@@ -16,8 +16,18 @@ public sealed interface Column {
     /** The rows from one (inclusive) to another (exclusive). */
     Column slice(int from, int to);
 
-    /** Numbers, one a row. */
+    /** Numbers, one a row; where {@code gaps} says that a row has no value, {@code values} holds NaN. */
     record Numbers(String name, double[] values, BitSet gaps) implements Column {
+
+        public Numbers {
+            if (gaps.length() > values.length) {
+                throw new BadRowsException("column '%s' marks row %d as missing but has %d rows"
+                        .formatted(name, gaps.length() - 1, values.length));
+            }
+            for (int row = gaps.nextSetBit(0); row >= 0; row = gaps.nextSetBit(row + 1)) {
+                values = Double.isNaN(values[row]) ? values : nanAtGaps(values, gaps);
+            }
+        }
 
         public Numbers(String name, double[] values) {
             this(name, values, new BitSet());
@@ -36,6 +46,12 @@ public sealed interface Column {
         @Override
         public Numbers slice(int from, int to) {
             return new Numbers(name, Arrays.copyOfRange(values, from, to), gaps.get(from, to));
+        }
+
+        private static double[] nanAtGaps(double[] values, BitSet gaps) {
+            double[] copy = values.clone();
+            gaps.stream().forEach(row -> copy[row] = Double.NaN);
+            return copy;
         }
     }
 

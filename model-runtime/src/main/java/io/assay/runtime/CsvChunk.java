@@ -33,10 +33,6 @@ final class CsvChunk {
 
     void add(CsvRecord line, int[] places) {
         for (int c = 0; c < places.length; c++) {
-            if (places[c] >= line.getFieldCount()) {
-                throw new BadRowsException("line %d has %d cells and so none for column '%s'"
-                        .formatted(line.getStartingLineNumber(), line.getFieldCount(), types.get(c).name()));
-            }
             cell(c, line.getField(places[c]), line.getStartingLineNumber());
         }
         rows++;
@@ -67,18 +63,6 @@ final class CsvChunk {
             numbers[c] = Arrays.copyOf(numbers[c], rows * 2);
         }
         gaps[c].set(rows, missing);
-        numbers[c][rows] = missing ? Double.NaN : number(type, text, line);
-    }
-
-    private static double number(ColumnType type, String text, long line) {
-        if (type.type() == ValueType.BOOLEAN && (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false"))) {
-            return text.equalsIgnoreCase("true") ? 1 : 0;
-        }
-        try {
-            return Double.parseDouble(text.strip());
-        } catch (NumberFormatException e) {
-            throw new BadRowsException("line %d, column '%s': '%s' is not a number"
-                    .formatted(line, type.name(), text.length() > 40 ? text.substring(0, 40) + "..." : text));
-        }
+        numbers[c][rows] = missing ? Double.NaN : CsvNumbers.parse(type, text.strip(), line);
     }
 }

@@ -1,133 +1,102 @@
 package io.assay.runtime;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import java.nio.DoubleBuffer;
-import java.nio.FloatBuffer;
-import java.nio.IntBuffer;
-import java.nio.LongBuffer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Turns the columns of a table into the tensors that an ONNX model takes. */
+/** Decides which columns of a table go into which input of an ONNX model. */
 final class OnnxInputs {
 
-    /** Some exporters keep the training label as an input that scoring ignores. */
+    /** ML.NET keeps the training label as an input that scoring ignores. */
     private static final String UNUSED_LABEL = "Label";
 
-    private final OrtEnvironment environment;
-    private final List<Port> inputs;
+    private final List<OnnxInput> inputs;
 
-    OnnxInputs(OrtEnvironment environment, List<Port> inputs) {
-        this.environment = environment;
+    OnnxInputs(List<OnnxInput> inputs) {
         this.inputs = inputs;
     }
 
-    void fill(Map<String, OnnxTensor> tensors, Table rows) throws OrtException {
-        boolean oneWide = inputs.size() == 1 && rows.find(inputs.getFirst().name()).isEmpty();
-        for (Port input : inputs) {
-            List<Column> columns = oneWide ? wide(input, rows) : List.of(column(input, rows));
-            tensors.put(input.name(), tensor(input, columns, rows.rows()));
+    /** The columns of each input, in the model's order. */
+    Map<OnnxInput, List<Column>> assign(Table rows) {
+        Set<String> named = inputs.stream().map(OnnxInput::name).collect(Collectors.toSet());
+        var left = new Leftover(rows.columns().stream().filter(c -> !named.contains(c.name())).toList(), open(rows));
+        Map<OnnxInput, List<Column>> assigned = new LinkedHashMap<>();
+        for (OnnxInput input : inputs) {
+            assigned.put(input, rows.find(input.name())
+                    .map(column -> named(input, column))
+                    .orElseGet(() -> byOrder(input) ? left.take(input) : unnamed(input, rows)));
         }
+        left.requireSpent(open(rows));
+        return assigned;
     }
 
-    private static List<Column> wide(Port input, Table rows) {
-        long width = input.width();
-        if (width >= 0 && width != rows.columns().size()) {
-            throw new BadRowsException("input '%s' takes %d features a row, but %d columns were given: %s"
-                    .formatted(input.name(), width, rows.columns().size(), rows.names()));
-        }
-        return rows.columns();
+    private List<OnnxInput> open(Table rows) {
+        return inputs.stream().filter(i -> rows.find(i.name()).isEmpty() && byOrder(i)).toList();
     }
 
-    private static Column column(Port input, Table rows) {
+    private boolean byOrder(OnnxInput input) {
+        return inputs.size() == 1 || input.width() != 1;
+    }
+
+    private static List<Column> named(OnnxInput input, Column column) {
         if (input.width() > 1) {
-            throw new BadRowsException("input '%s' takes %d values a row beside other inputs, which is not supported; export the"
-                    .formatted(input.name(), input.width()) + " model with one input, or with one input per feature");
+            throw new BadRowsException("input '%s' takes %d values a row, but its column holds one; give one column per value"
+                    .formatted(input.name(), input.width()));
         }
-        return rows.find(input.name()).orElseGet(() -> unused(input, rows));
+        return List.of(column);
     }
 
-    private static Column unused(Port input, Table rows) {
+    private static List<Column> unnamed(OnnxInput input, Table rows) {
         if (!input.name().equals(UNUSED_LABEL)) {
-            throw new BadRowsException("input '" + input.name() + "' is missing; the columns given are " + rows.names());
+            throw new BadRowsException(
+                    "column '" + input.name() + "', which the model takes, is missing; the columns given are " + rows.names());
         }
-        return input.type().numeric()
+        return List.of(input.port().type().numeric()
                 ? new Column.Numbers(input.name(), new double[rows.rows()])
-                : new Column.Texts(input.name(), new String[rows.rows()]);
+                : new Column.Texts(input.name(), new String[rows.rows()]));
     }
 
-    private OnnxTensor tensor(Port input, List<Column> columns, int rows) throws OrtException {
-        long[] shape = input.shape().size() < 2 ? new long[] {rows} : new long[] {rows, columns.size()};
-        if (input.type() == ValueType.STRING) {
-            return OnnxTensor.createTensor(environment, texts(columns, rows), shape);
+    /** Columns that no input is named after, handed to wide inputs in order. */
+    private static final class Leftover {
+
+        private final List<Column> columns;
+        private final long spare;
+        private int next;
+
+        Leftover(List<Column> columns, List<OnnxInput> takers) {
+            this.columns = columns;
+            long fixed = takers.stream().mapToLong(OnnxInput::width).filter(width -> width > 0).sum();
+            long open = takers.stream().filter(taker -> taker.width() < 0).count();
+            if (open > 1) {
+                throw new BadRowsException("the model has several inputs of open width, which columns go where is not known;"
+                        + " export it with fixed widths, or with one input per feature");
+            }
+            this.spare = columns.size() - fixed;
         }
-        double[] values = numbers(input, columns, rows);
-        return switch (input.type()) {
-            case FLOAT -> OnnxTensor.createTensor(environment, FloatBuffer.wrap(floats(values)), shape);
-            case DOUBLE -> OnnxTensor.createTensor(environment, DoubleBuffer.wrap(values), shape);
-            case INT -> OnnxTensor.createTensor(environment, IntBuffer.wrap(whole(input, values).stream().mapToInt(Math::toIntExact).toArray()), shape);
-            case LONG -> OnnxTensor.createTensor(environment, LongBuffer.wrap(whole(input, values).stream().mapToLong(Long::longValue).toArray()), shape);
-            case BOOLEAN -> OnnxTensor.createTensor(environment, booleans(values, columns.size(), shape.length));
-            case STRING -> throw new IllegalStateException("texts are handled above");
-        };
-    }
 
-    private static double[] numbers(Port input, List<Column> columns, int rows) {
-        double[] values = new double[rows * columns.size()];
-        for (int c = 0; c < columns.size(); c++) {
-            if (!(columns.get(c) instanceof Column.Numbers numbers)) {
-                throw new BadRowsException("column '%s' holds text, but input '%s' takes %s"
-                        .formatted(columns.get(c).name(), input.name(), input.type()));
+        List<Column> take(OnnxInput input) {
+            long width = input.width() < 0 ? spare : input.width();
+            if (width < 1 || next + width > columns.size()) {
+                throw new BadRowsException("input '%s' takes %s features a row, but the columns left for it are %s".formatted(
+                        input.name(), input.width() < 0 ? "at least 1" : input.width(), names(next)));
             }
-            for (int row = 0; row < rows; row++) {
-                values[row * columns.size() + c] = numbers.missing(row) ? Double.NaN : numbers.values()[row];
-            }
+            List<Column> taken = new ArrayList<>(columns.subList(next, next + (int) width));
+            next += (int) width;
+            return taken;
         }
-        return values;
-    }
 
-    private static String[] texts(List<Column> columns, int rows) {
-        String[] values = new String[rows * columns.size()];
-        for (int c = 0; c < columns.size(); c++) {
-            if (!(columns.get(c) instanceof Column.Texts texts)) {
-                throw new BadRowsException("column '" + columns.get(c).name() + "' holds numbers, but the model takes text");
-            }
-            for (int row = 0; row < rows; row++) {
-                values[row * columns.size() + c] = texts.missing(row) ? "" : texts.values()[row];
+        void requireSpent(List<OnnxInput> takers) {
+            if (!takers.isEmpty() && next < columns.size()) {
+                throw new BadRowsException("the inputs %s take %d features a row, but %d columns were given; too many are %s"
+                        .formatted(takers.stream().map(OnnxInput::name).toList(), next, columns.size(), names(next)));
             }
         }
-        return values;
-    }
 
-    private static float[] floats(double[] values) {
-        float[] floats = new float[values.length];
-        for (int i = 0; i < values.length; i++) {
-            floats[i] = (float) values[i];
+        private List<String> names(int from) {
+            return columns.subList(from, columns.size()).stream().map(Column::name).toList();
         }
-        return floats;
-    }
-
-    private static List<Long> whole(Port input, double[] values) {
-        List<Long> whole = new ArrayList<>(values.length);
-        for (double value : values) {
-            if (value != Math.rint(value) || Double.isInfinite(value)) {
-                throw new BadRowsException("input '" + input.name() + "' takes whole numbers, but a row has " + value);
-            }
-            whole.add((long) value);
-        }
-        return whole;
-    }
-
-    private static Object booleans(double[] values, int width, int dimensions) {
-        boolean[] flat = new boolean[values.length];
-        boolean[][] nested = new boolean[values.length / width][width];
-        for (int i = 0; i < values.length; i++) {
-            flat[i] = values[i] != 0;
-            nested[i / width][i % width] = flat[i];
-        }
-        return dimensions < 2 ? flat : nested;
     }
 }

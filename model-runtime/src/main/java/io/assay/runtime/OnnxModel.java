@@ -1,60 +1,74 @@
 package io.assay.runtime;
 
-import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.IntStream;
 
 /** An ONNX model in ONNX Runtime: one thread, no spinning, loaded from bytes so that it can reach no other file. */
 final class OnnxModel implements Model {
 
-    private static final ScheduledExecutorService CLOCK =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("onnx-limit").factory());
-
-    private final OrtEnvironment environment;
     private final OrtSession session;
-    private final List<Port> inputs;
+    private final List<OnnxInput> inputs;
     private final List<Port> outputs;
+    private final Set<String> answers;
     private final OnnxInputs feed;
+    private final OnnxTensors tensors;
+    private final ReadWriteLock life = new ReentrantReadWriteLock();
+    private boolean closed;
 
     private OnnxModel(OrtEnvironment environment, OrtSession session) throws OrtException {
-        this.environment = environment;
         this.session = session;
-        this.inputs = ports(session.getInputInfo().values());
-        this.outputs = ports(session.getOutputInfo().values());
-        this.feed = new OnnxInputs(environment, inputs);
+        this.inputs = session.getInputInfo().values().stream().map(OnnxInput::of).toList();
+        this.outputs = session.getOutputInfo().values().stream()
+                .filter(OnnxPorts::readable)
+                .map(OnnxPorts::port)
+                .toList();
+        this.answers = new LinkedHashSet<>(outputs.stream().map(Port::name).toList());
+        this.feed = new OnnxInputs(inputs);
+        this.tensors = new OnnxTensors(environment);
+        if (inputs.isEmpty() || outputs.isEmpty()) {
+            throw new UnusableModelException("the model has no " + (inputs.isEmpty() ? "input" : "output that can be read")
+                    + "; export it with tensors of numbers or text");
+        }
     }
 
     static Model open(byte[] bytes) {
-        try {
+        OrtSession session = null;
+        try (var options = new OrtSession.SessionOptions()) {
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
-            try (var options = new OrtSession.SessionOptions()) {
-                options.setIntraOpNumThreads(1);
-                options.setInterOpNumThreads(1);
-                options.addConfigEntry("session.intra_op.allow_spinning", "0");
-                return new OnnxModel(environment, environment.createSession(bytes, options));
-            }
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
+            session = environment.createSession(bytes, options);
+            return new OnnxModel(environment, session);
         } catch (OrtException e) {
-            throw new UnusableModelException("ONNX Runtime refuses the model: " + e.getMessage(), e);
+            close(session);
+            throw OnnxRefusals.of(e);
+        } catch (UnusableModelException e) {
+            close(session);
+            throw e;
         }
     }
 
     @Override
     public List<Port> inputs() {
-        return inputs;
+        return inputs.stream().map(OnnxInput::port).toList();
     }
 
+    /** Outputs of types that cannot be read (unsigned numbers beyond a byte, sequences of tensors) are left out. */
     @Override
     public List<Port> outputs() {
         return outputs;
@@ -62,52 +76,87 @@ final class OnnxModel implements Model {
 
     @Override
     public List<Output> score(Table rows, Duration limit) {
-        Map<String, OnnxTensor> tensors = new LinkedHashMap<>();
-        var late = new AtomicBoolean();
-        try (var run = new OrtSession.RunOptions()) {
-            feed.fill(tensors, rows);
-            var alarm = CLOCK.schedule(() -> stop(run, late), limit.toMillis(), TimeUnit.MILLISECONDS);
-            try (OrtSession.Result result = session.run(tensors, run)) {
-                return outputs(result, rows.rows());
-            } finally {
-                alarm.cancel(false);
+        life.readLock().lock();
+        try (var time = new TimeLimit(limit)) {
+            if (closed) {
+                throw new UnusableModelException("the model is closed; open it again");
             }
+            return score(rows, time, limit);
         } catch (OrtException e) {
-            throw late.get()
-                    ? new UnusableModelException("the model did not answer within " + limit + " and was stopped")
-                    : new UnusableModelException("the model fails on these rows: " + e.getMessage(), e);
+            throw new UnusableModelException("ONNX Runtime does not start a run: " + e.getMessage(), e);
         } finally {
-            tensors.values().forEach(OnnxTensor::close);
+            life.readLock().unlock();
         }
     }
 
     @Override
     public void close() {
+        life.writeLock().lock();
         try {
-            session.close();
+            if (!closed) {
+                closed = true;
+                close(session);
+            }
+        } finally {
+            life.writeLock().unlock();
+        }
+    }
+
+    private List<Output> score(Table rows, TimeLimit time, Duration limit) {
+        Map<OnnxInput, List<Column>> columns = feed.assign(rows);
+        if (rows.rows() == 0) {
+            return outputs.stream().map(Output::none).toList();
+        }
+        try {
+            return inputs.stream().anyMatch(OnnxInput::oneRow)
+                    ? oneByOne(columns, rows.rows(), time)
+                    : run(columns, rows.rows(), time);
+        } catch (OrtException e) {
+            throw time.over()
+                    ? new UnusableModelException("the model did not answer within " + limit + " and was stopped")
+                    : new UnusableModelException("the model fails on these rows: " + e.getMessage(), e);
+        }
+    }
+
+    /** For models exported for one row at a time. */
+    private List<Output> oneByOne(Map<OnnxInput, List<Column>> columns, int rows, TimeLimit time) throws OrtException {
+        List<List<Output>> parts = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            int row = i;
+            Map<OnnxInput, List<Column>> one = new LinkedHashMap<>();
+            columns.forEach((input, all) -> one.put(input, all.stream().map(c -> c.slice(row, row + 1)).toList()));
+            parts.add(run(one, 1, time));
+        }
+        return IntStream.range(0, outputs.size())
+                .mapToObj(o -> Output.joined(parts.stream().map(part -> part.get(o)).toList()))
+                .toList();
+    }
+
+    private List<Output> run(Map<OnnxInput, List<Column>> columns, int rows, TimeLimit time) throws OrtException {
+        Map<String, OnnxTensor> given = new LinkedHashMap<>();
+        try {
+            for (var entry : columns.entrySet()) {
+                given.put(entry.getKey().name(), tensors.tensor(entry.getKey(), entry.getValue(), rows));
+            }
+            try (OrtSession.Result result = session.run(given, answers, time.options())) {
+                List<Output> read = new ArrayList<>();
+                for (var answer : result) {
+                    read.add(OnnxOutputs.read(answer.getKey(), answer.getValue(), rows));
+                }
+                return read;
+            }
+        } finally {
+            given.values().forEach(OnnxTensor::close);
+        }
+    }
+
+    private static void close(OrtSession session) {
+        try {
+            if (session != null) {
+                session.close();
+            }
         } catch (OrtException e) {
             throw new IllegalStateException("ONNX Runtime does not close the model", e);
         }
-    }
-
-    private static void stop(OrtSession.RunOptions run, AtomicBoolean late) {
-        late.set(true);
-        try {
-            run.setTerminate(true);
-        } catch (OrtException | IllegalStateException e) {
-            late.set(false);
-        }
-    }
-
-    private static List<Output> outputs(OrtSession.Result result, int rows) throws OrtException {
-        List<Output> outputs = new ArrayList<>();
-        for (var entry : result) {
-            outputs.add(OnnxOutputs.read(entry.getKey(), entry.getValue(), rows));
-        }
-        return outputs;
-    }
-
-    private static List<Port> ports(Collection<NodeInfo> infos) {
-        return infos.stream().map(OnnxPorts::port).toList();
     }
 }

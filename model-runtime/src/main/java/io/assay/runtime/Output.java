@@ -1,5 +1,7 @@
 package io.assay.runtime;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -32,5 +34,31 @@ public record Output(
             column[row] = numbers[row * width + index];
         }
         return column;
+    }
+
+    /** The answer to no rows. */
+    static Output none(Port port) {
+        List<Long> shape = new ArrayList<>(port.shape().stream().map(size -> Math.max(0, size)).toList());
+        if (shape.isEmpty()) {
+            shape.add(0L);
+        }
+        shape.set(0, 0L);
+        boolean numeric = port.type().numeric();
+        return new Output(port.name(), port.type(), shape, numeric ? new double[0] : null, numeric ? null : new String[0], List.of());
+    }
+
+    /** Answers to some rows each, as the answer to all of them. */
+    static Output joined(List<Output> parts) {
+        Output first = parts.getFirst();
+        List<Long> shape = new ArrayList<>(first.shape);
+        shape.set(0, parts.stream().mapToLong(part -> part.shape.getFirst()).sum());
+        if (parts.stream().anyMatch(part -> part.width() != first.width() || !part.classes.equals(first.classes))) {
+            throw new UnusableModelException("output '" + first.name + "' has different widths or classes in different rows");
+        }
+        return first.numbers == null
+                ? new Output(first.name, first.type, shape, null,
+                        parts.stream().flatMap(part -> Arrays.stream(part.texts)).toArray(String[]::new), first.classes)
+                : new Output(first.name, first.type, shape,
+                        parts.stream().flatMapToDouble(part -> Arrays.stream(part.numbers)).toArray(), null, first.classes);
     }
 }

@@ -11,8 +11,13 @@ import java.util.List;
  */
 public record Port(String name, ValueType type, List<Long> shape) {
 
+    public Port {
+        shape = List.copyOf(shape);
+    }
+
     /** Values per row; -1 where the model leaves it open. */
     public long width() {
-        return shape.size() < 2 ? 1 : shape.subList(1, shape.size()).stream().reduce(1L, (a, b) -> a < 0 || b < 0 ? -1 : a * b);
+        List<Long> inner = shape.subList(Math.min(1, shape.size()), shape.size());
+        return inner.contains(-1L) ? -1 : inner.stream().reduce(1L, Math::multiplyExact);
     }
 }

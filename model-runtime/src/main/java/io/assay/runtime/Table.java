@@ -3,6 +3,7 @@ package io.assay.runtime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Named columns of equal length, in order. */
@@ -69,8 +70,9 @@ public final class Table {
         return new Table(names.stream().map(this::column).toList());
     }
 
-    /** The rows from one (inclusive) to another (exclusive). */
+    /** The rows from one (inclusive) to another (exclusive); both lie between 0 and {@link #rows}. */
     public Table slice(int from, int to) {
+        Objects.checkFromToIndex(from, to, rows);
         return new Table(columns.values().stream().map(c -> c.slice(from, to)).toList());
     }
 }

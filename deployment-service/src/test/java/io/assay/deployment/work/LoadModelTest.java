@@ -72,7 +72,7 @@ class LoadModelTest {
 
     @Test
     void saysWhatAFileIsThatIsNoModel() {
-        String digest = stored("PK, a zip".getBytes(StandardCharsets.UTF_8));
+        String digest = stored("PK\u0003\u0004 and so on".getBytes(StandardCharsets.UTF_8));
 
         var done = work.done(job(digest, CreditRisk.facts(digest)), Metas.OPEN);
 

@@ -32,7 +32,7 @@ class ValidationConfiguration {
 
     @Bean
     JudgeModel judgeModel(ContentStore store, ValidationSettings settings) {
-        var archive = new Archive(store, settings.modelSize().toBytes());
+        var archive = new Archive(store, settings.modelSize().toBytes(), settings.dataSize().toBytes());
         var scoring = new Scoring(settings.batch(), settings.batchLimit());
         return new JudgeModel(PolicyFile.inForce(settings.policy()), archive, new Laboratory(archive, scoring));
     }

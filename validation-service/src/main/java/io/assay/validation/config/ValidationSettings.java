@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param batch rows scored at once
  * @param batchLimit how long a model may take over one batch
  * @param modelSize largest model file that is opened
+ * @param dataSize largest data set that is read; it is held in memory
  */
 @ConfigurationProperties("assay.validation")
 public record ValidationSettings(
@@ -21,7 +22,8 @@ public record ValidationSettings(
         @DefaultValue("1") int workers,
         @DefaultValue("4096") int batch,
         @DefaultValue("60s") Duration batchLimit,
-        @DefaultValue("512MB") DataSize modelSize) {
+        @DefaultValue("512MB") DataSize modelSize,
+        @DefaultValue("1GB") DataSize dataSize) {
 
     public ValidationSettings {
         require(workers >= 1, "assay.validation.workers is " + workers + "; choose at least 1");
@@ -29,6 +31,7 @@ public record ValidationSettings(
         require(batchLimit.isPositive(), "assay.validation.batch-limit is " + batchLimit + "; choose more than 0");
         require(modelSize.toBytes() >= 1 && modelSize.toBytes() < Integer.MAX_VALUE,
                 "assay.validation.model-size is " + modelSize + "; choose 1 B to 2047 MB");
+        require(dataSize.toBytes() >= 1, "assay.validation.data-size is " + dataSize + "; choose at least 1 B");
     }
 
     private static void require(boolean right, String problem) {

@@ -17,8 +17,8 @@ final class FairnessData {
                     + Figures.plain(decision.threshold()) + " is favourable"));
         }
         return e.brief().classifies()
-                ? List.of(Finding.stated(rule, Outcome.INCONCLUSIVE,
-                        "no decision is declared whose favourable side is `below` or `at-least`, so fairness cannot be measured"))
+                ? List.of(Finding.stated(rule, Outcome.INCONCLUSIVE, "no decision is declared whose favourable side is"
+                        + " `below` or `at-least`, so fairness cannot be measured"))
                 : List.of(Finding.stated(rule, Outcome.NOT_APPLICABLE, "no decision is declared for this regression"));
     }
 

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Compares each group of each protected column with the reference group, its largest; the first by name among equals. */
+/** Compares each group of a protected column with the largest, which is the reference; the first by name of equals. */
 final class GroupFairness implements Check {
 
     private static final double FOUR_FIFTHS = 0.8;
@@ -47,10 +47,10 @@ final class GroupFairness implements Check {
         Rule rule = e.rule(Checks.DISPARATE_IMPACT);
         Measured ratio = Fairness.disparateImpact(group.favoured(), reference.favoured());
         Finding finding = Finding.measured(rule, rule.weigh(ratio), ratio, group.slice(), group.rows());
-        String rates = "favourable for " + Figures.of(group.favoured().value()) + ", of " + reference.slice() + " for "
-                + Figures.of(reference.favoured().value());
+        String rates = "a share of " + Figures.of(group.favoured().value()) + " is favoured, of " + reference.slice()
+                + " " + Figures.of(reference.favoured().value());
         return ratio instanceof Estimate known
-                ? finding.adding(rates + "; the four-fifths rule is " + (known.value() >= FOUR_FIFTHS ? "met" : "not met"))
+                ? finding.adding(rates + "; four-fifths rule " + (known.value() >= FOUR_FIFTHS ? "met" : "not met"))
                 : finding.adding(rates);
     }
 

@@ -10,19 +10,28 @@ public final class Archive {
 
     private final ContentStore store;
     private final long largestModel;
+    private final long largestData;
 
-    /** An archive over this store, which reads no model larger than {@code largestModel} bytes. */
-    public Archive(ContentStore store, long largestModel) {
+    /** An archive over this store, which reads no model and no data set larger than so many bytes. */
+    public Archive(ContentStore store, long largestModel, long largestData) {
         this.store = store;
         this.largestModel = largestModel;
+        this.largestData = largestData;
     }
 
     byte[] model(String digest) {
         return store.read(Digest.parse(digest), largestModel);
     }
 
+    /** A data set's content, checked while it is read; an illegal argument when it is too large to be read. */
     InputStream data(String digest) {
-        return store.open(Digest.parse(digest));
+        Digest parsed = Digest.parse(digest);
+        long size = store.size(parsed);
+        if (size > largestData) {
+            throw new IllegalArgumentException("it has " + size + " bytes, and no more than " + largestData
+                    + " are read (assay.validation.data-size)");
+        }
+        return store.open(parsed);
     }
 
     String keep(byte[] content) {

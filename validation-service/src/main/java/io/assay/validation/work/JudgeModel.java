@@ -48,8 +48,9 @@ public final class JudgeModel implements Work<ValidationJob, ValidationDone> {
     public ValidationDone failed(ValidationJob job, Meta open, String why) {
         Policy.Tier tier = policy.policy().tier(job.getTier());
         var finding = Finding.stated(tier.rule(Checks.RUNTIME), Outcome.INCONCLUSIVE,
-                "it could not be judged here: " + why + "; see the validation service's log, then ask for a revalidation");
-        return JudgingWire.done(job, open, Judge.conclude(List.of(finding), 0), new Filed(policy.digest(), null, null));
+                "it could not be judged here: " + why + "; see the service's log, then have it judged again");
+        Ruling ruling = Judge.conclude(List.of(finding), 0);
+        return JudgingWire.done(job, open, ruling, new Filed(policy.digest(), null, null));
     }
 
     private Filed filed(Brief brief, Ruling ruling, String policyDigest, String profileDigest) {

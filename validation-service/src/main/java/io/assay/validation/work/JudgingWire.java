@@ -1,22 +1,28 @@
 package io.assay.validation.work;
 
+import io.assay.events.CheckOutcome;
 import io.assay.events.Column;
 import io.assay.events.Meta;
 import io.assay.events.ModelFacts;
 import io.assay.events.ValidationDone;
 import io.assay.events.ValidationJob;
 import io.assay.events.Verdict;
+import io.assay.statistics.Estimate;
 import io.assay.validation.domain.Brief;
 import io.assay.validation.domain.DecisionRule;
 import io.assay.validation.domain.EvaluationData;
+import io.assay.validation.domain.Finding;
 import io.assay.validation.domain.Port;
 import io.assay.validation.domain.Ruling;
 import io.assay.validation.stream.Artefacts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /** The worker's door: a job in the domain's words, and its ruling as a result. */
 final class JudgingWire {
@@ -38,12 +44,30 @@ final class JudgingWire {
 
     static ValidationDone done(ValidationJob job, Meta open, Ruling ruling, Filed filed) {
         Brief brief = brief(job);
-        var summary = Summary.of(ruling);
+        List<Finding> findings = Summary.findings(ruling);
         return new ValidationDone(
                 open, job.getModelId(), job.getVersion(), job.getRegistrationId(), job.getRequestId(), job.getTier(),
-                Verdict.valueOf(ruling.verdict().name()), summary.because(), summary.findings(), summary.metrics(),
-                holdOuts(brief), ruling.rows(), brief.artefact(), filed.policy(), filed.report(), filed.profile(),
-                job.getSeed());
+                Verdict.valueOf(ruling.verdict().name()), Summary.words(ruling.because()),
+                findings.stream().map(JudgingWire::finding).toList(), metrics(findings), holdOuts(brief), ruling.rows(),
+                brief.artefact(), filed.policy(), filed.report(), filed.profile(), job.getSeed());
+    }
+
+    private static io.assay.events.Finding finding(Finding f) {
+        var e = Optional.ofNullable(f.estimate());
+        return new io.assay.events.Finding(
+                f.rule().check(), f.rule().category(), f.rule().severity().name().toLowerCase(Locale.ROOT),
+                CheckOutcome.valueOf(f.outcome().name()), e.map(Estimate::value).orElse(null),
+                e.map(Estimate::low).orElse(null), e.map(Estimate::high).orElse(null),
+                e.map(known -> Estimate.CONFIDENCE).orElse(null), f.rule().threshold(), f.rule().direction(),
+                Summary.name(f.slice()), f.rows(), Summary.words(f.words()), f.rule().clauses());
+    }
+
+    private static Map<String, Double> metrics(List<Finding> findings) {
+        Map<String, Double> metrics = new TreeMap<>();
+        findings.stream()
+                .filter(f -> f.estimate() != null)
+                .forEach(f -> metrics.put(Summary.name(f.metric()), f.estimate().value()));
+        return metrics;
     }
 
     private static List<io.assay.events.HoldOut> holdOuts(Brief brief) {

@@ -51,7 +51,8 @@ public final class Laboratory {
         var rule = tier.rule(Checks.RUNTIME);
         if (!ModelFormats.known().contains(brief.modelType())) {
             throw new ObstacleException(Finding.stated(rule, Outcome.INCONCLUSIVE,
-                    "this office has no runtime for type " + brief.modelType() + " yet; known are " + ModelFormats.known()));
+                    "this office has no runtime for type " + brief.modelType() + " yet; known are "
+                            + ModelFormats.known()));
         }
         if (!List.of(Brief.CLASSIFICATION, Brief.REGRESSION).contains(brief.task())) {
             throw new ObstacleException(Finding.stated(rule, Outcome.INCONCLUSIVE, "this office judges "
@@ -63,7 +64,8 @@ public final class Laboratory {
         var rule = tier.rule(Checks.IDENTITY);
         try {
             byte[] bytes = archive.model(brief.artefact());
-            findings.add(Finding.stated(rule, Outcome.PASSED, "the bytes judged are those registered: " + brief.artefact()));
+            findings.add(Finding.stated(
+                    rule, Outcome.PASSED, "the bytes judged are those registered: " + brief.artefact()));
             return bytes;
         } catch (CorruptContentException | IllegalArgumentException e) {
             throw new ObstacleException(Finding.stated(rule, Outcome.FAILED,

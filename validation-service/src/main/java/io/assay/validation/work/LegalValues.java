@@ -28,14 +28,15 @@ final class LegalValues {
         }
         double share = inputs.rows() == 0 ? 0 : (double) illegal.cardinality() / inputs.rows();
         boolean held = rule.atMost() == null || share <= rule.atMost();
-        return Finding.stated(rule, held ? Outcome.PASSED : Outcome.FAILED, words(illegal.cardinality(), inputs, where));
+        Outcome outcome = held ? Outcome.PASSED : Outcome.FAILED;
+        return Finding.stated(rule, outcome, words(illegal.cardinality(), inputs, where));
     }
 
     private static String words(int illegal, Table inputs, List<String> where) {
         return illegal == 0
                 ? "every input of every row lies within its declared range or categories"
-                : String.format(Locale.ROOT, "%,d of %,d rows have an input outside its declared range or categories: %s",
-                        illegal, inputs.rows(), String.join(", ", where));
+                : String.format(Locale.ROOT, "%,d of %,d rows have an input outside its declared range or categories: ",
+                        illegal, inputs.rows()) + String.join(", ", where);
     }
 
     private static BitSet illegal(Column column, EvaluationData.Column declared) {

@@ -36,17 +36,13 @@ record Report(
     /** The data it rests on. */
     record HoldOut(String id, String digest, String registeredBy, boolean independent, long timesJudged) {}
 
-    /** One finding. */
+    /** One finding; what was measured has a two-sided interval (low, high) and one-sided bounds (lower, upper). */
     record Line(
             String check,
             String category,
             String severity,
             String outcome,
-            Double measured,
-            Double low,
-            Double high,
-            Double oneSidedLower,
-            Double oneSidedUpper,
+            Estimate measured,
             Double confidence,
             String direction,
             Double threshold,
@@ -56,13 +52,10 @@ record Report(
             List<String> clauses) {
 
         static Line of(Finding f) {
-            Estimate e = f.estimate();
             return new Line(
                     f.rule().check(), f.rule().category(), f.rule().severity().name().toLowerCase(Locale.ROOT),
-                    f.outcome().name(), e == null ? null : e.value(), e == null ? null : e.low(),
-                    e == null ? null : e.high(), e == null ? null : e.lower(), e == null ? null : e.upper(),
-                    e == null ? null : Estimate.CONFIDENCE, f.rule().direction(), f.rule().threshold(), f.slice(),
-                    f.rows(), f.words(), f.rule().clauses());
+                    f.outcome().name(), f.estimate(), f.estimate() == null ? null : Estimate.CONFIDENCE,
+                    f.rule().direction(), f.rule().threshold(), f.slice(), f.rows(), f.words(), f.rule().clauses());
         }
     }
 

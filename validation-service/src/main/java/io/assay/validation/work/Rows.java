@@ -42,11 +42,16 @@ record Rows(Table inputs, double[] truth, Map<String, List<String>> groups) {
         Table table = table(brief, tier, data, archive, label);
         double[] truth = table.numbers(label);
         requireTruth(brief, tier, label, truth);
-        findings.add(Finding.stated(tier.rule(Checks.HOLD_OUT), Outcome.PASSED,
-                "the hold-out " + data.id() + " was read as registered, under " + data.digest()));
+        findings.add(Finding.stated(tier.rule(Checks.HOLD_OUT), Outcome.PASSED, "the hold-out " + data.id()
+                + " was read as registered, under " + data.digest() + others(brief)));
         Table inputs = table.select(brief.inputs().stream().map(Port::name).toList());
         findings.add(LegalValues.in(inputs, data, tier.rule(Checks.LEGAL_VALUES)));
         return new Rows(inputs, truth, groups(table, data));
+    }
+
+    private static String others(Brief brief) {
+        long holdOuts = brief.data().stream().filter(d -> d.role().equals("hold-out")).count();
+        return holdOuts == 1 ? "" : "; it is the first of " + holdOuts + " hold-outs, and the only one used";
     }
 
     private static void requireFeatures(Brief brief, Policy.Tier tier, EvaluationData data) throws ObstacleException {
@@ -64,7 +69,7 @@ record Rows(Table inputs, double[] truth, Map<String, List<String>> groups) {
     private static String label(Policy.Tier tier, EvaluationData data) throws ObstacleException {
         List<String> labels = data.columns("label").map(EvaluationData.Column::name).toList();
         if (labels.size() != 1) {
-            throw unusable(tier, "the hold-out " + data.id() + " must have one column of role label, but has " + labels);
+            throw unusable(tier, "the hold-out " + data.id() + " needs one column of role label, but has " + labels);
         }
         return labels.getFirst();
     }

@@ -49,9 +49,9 @@ class PolicyFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "auc:                          {severity: blocking, at-least: 0.70} | auk: {severity: blocking} | tiers.high lacks auc",
+        "auc:                          {severity: blocking, | auk: {severity: blocking, | tiers.high lacks auc",
         "{severity: blocking, at-least: 0.70} | {severity: fatal, at-least: 0.70} | tiers.high.auc.severity must be",
-        "{severity: blocking, at-least: 0.70} | {severity: blocking, at-most: 0.70} | tiers.high.auc.at-most has no meaning",
+        "{severity: blocking, at-least: 0.70} | {severity: blocking, at-most: 0.70} | high.auc.at-most has no meaning",
         "{severity: blocking, at-least: 0.70} | {severity: blocking} | tiers.high.auc blocks, but has no threshold",
         "{severity: blocking, at-least: 0.70} | {severity: blocking, at-least: NaN} | give a finite number",
         "{severity: blocking, at-least: 0.70} | {severity: blocking, atleast: 0.70} | atleast",

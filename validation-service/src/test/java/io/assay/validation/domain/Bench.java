@@ -56,7 +56,8 @@ final class Bench {
     }
 
     Evidence with(double[] truth, double[] score, Map<String, List<String>> groups) {
-        var data = new EvaluationData("tenant/data", "hold-out", "digest", "csv", "person:vera", List.of(reader), List.of());
+        var data = new EvaluationData(
+                "tenant/data", "hold-out", "digest", "csv", "person:vera", List.of(reader), List.of());
         var output = new Port("score", "double", OptionalInt.empty(), false);
         var brief = new Brief("tenant/model", "1", "registration", "tier", "onnx", task, "artefact", List.of(),
                 List.of(output), decision, claims, List.of("person:dana"), List.of(data), 1, 42);

@@ -50,7 +50,8 @@ class ChecksTest {
 
         assertThat(ruling.metrics()).doesNotContainKey("disparate-impact[sex=female]");
         assertThat(ruling.verdict()).isEqualTo(Verdict.PASSED_WITH_CONDITIONS);
-        assertThat(ruling.because()).isEqualTo("sex=female has 6 rows; at least 7 are asked before a group is compared");
+        assertThat(ruling.because())
+                .isEqualTo("sex=female has 6 rows; at least 7 are asked before a group is compared");
     }
 
     @Test
@@ -108,7 +109,9 @@ class ChecksTest {
 
     @Test
     void saysThatItDoesNotMeasureAnUnknownClaim() {
-        Ruling ruling = judged(new Bench().claiming("gini", 0.5), repeated(50, 0, 1), repeated(50, 0.4, 0.6), NO_GROUPS);
+        Bench bench = new Bench().claiming("gini", 0.5);
+
+        Ruling ruling = judged(bench, repeated(50, 0, 1), repeated(50, 0.4, 0.6), NO_GROUPS);
 
         assertThat(ruling.findings()).anySatisfy(f -> {
             assertThat(f.words()).isEqualTo("the claimed gini of 0.5 is not measured here");
@@ -123,15 +126,17 @@ class ChecksTest {
         // Truth 0 and 2 has mean 1 and spread 1; every error is 0.5.
         Ruling ruling = judged(bench, repeated(50, 0, 2), repeated(50, 0.5, 1.5), NO_GROUPS);
 
-        assertThat(ruling.metrics()).containsEntry("rmse", 0.5).containsEntry("mae", 0.5).containsEntry("rmse-to-mean", 0.5);
+        assertThat(ruling.metrics()).isEqualTo(Map.of("rmse", 0.5, "mae", 0.5, "rmse-to-mean", 0.5));
         assertThat(ruling.verdict()).isEqualTo(Verdict.PASSED);
     }
 
     @Test
     void neverPassesUnconditionallyOnAHoldOutThatADeveloperMayRead() {
-        Ruling above = judged(new Bench().readableBy("person:dana"), repeated(50, 0, 1), repeated(50, 0.4, 0.6), NO_GROUPS);
-        Ruling lowest =
-                judged(new Bench().lowest().readableBy("person:dana"), repeated(50, 0, 1), repeated(50, 0.4, 0.6), NO_GROUPS);
+        double[] truth = repeated(50, 0, 1);
+        double[] score = repeated(50, 0.4, 0.6);
+
+        Ruling above = judged(new Bench().readableBy("person:dana"), truth, score, NO_GROUPS);
+        Ruling lowest = judged(new Bench().lowest().readableBy("person:dana"), truth, score, NO_GROUPS);
 
         assertThat(above.verdict()).isEqualTo(Verdict.PASSED_WITH_CONDITIONS);
         assertThat(lowest.verdict()).isEqualTo(Verdict.PASSED);

@@ -38,7 +38,8 @@ class JudgeTest {
     @Test
     void saysHowManyMoreDecideTheSame() {
         var findings = List.of(
-                stated("first", Severity.BLOCKING, Outcome.FAILED), stated("second", Severity.BLOCKING, Outcome.FAILED));
+                stated("first", Severity.BLOCKING, Outcome.FAILED),
+                stated("second", Severity.BLOCKING, Outcome.FAILED));
 
         assertThat(Judge.conclude(findings, 10).because()).isEqualTo("first says so (and 1 more such findings)");
     }
