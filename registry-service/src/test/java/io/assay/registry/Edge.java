@@ -29,17 +29,25 @@ final class Edge {
     }
 
     Answer post(String token, String path, String json) {
-        return send(token, request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+        return send(
+                token, request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
     Answer postOnce(String token, String path, String key, String json) {
-        return send(token, request(path).header("Content-Type", "application/json").header("Idempotency-Key", key)
-                .POST(BodyPublishers.ofString(json)));
+        return send(
+                token,
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .POST(BodyPublishers.ofString(json)));
     }
 
     Answer upload(String token, byte[] bytes) {
-        return send(token, request("/files").header("Content-Type", "application/octet-stream")
-                .POST(BodyPublishers.ofByteArray(bytes)));
+        return send(
+                token,
+                request("/files")
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(BodyPublishers.ofByteArray(bytes)));
     }
 
     Answer uploadAs(String token, String type, byte[] bytes) {

@@ -17,7 +17,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class House implements AutoCloseable {
 
     private static final String[][] PEOPLE = {
-        {"dana", "data-scientist"}, {"olivia", "owner"}, {"vera", "validator"}, {"rolf", "risk-officer"}, {"anna", "auditor"},
+        {"dana", "data-scientist"},
+        {"olivia", "owner"},
+        {"vera", "validator"},
+        {"rolf", "risk-officer"},
+        {"anna", "auditor"},
     };
 
     final EmbeddedKafka kafka;

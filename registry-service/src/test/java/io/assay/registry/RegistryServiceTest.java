@@ -65,20 +65,34 @@ class RegistryServiceTest {
         assertThat(approve("vera", "validator").status()).isEqualTo(202);
         assertThat(approve("rolf", "risk-officer").status()).isEqualTo(202);
         JsonNode approved = shownAs("retail/credit-risk", "1.0.0", "approved");
-        assertThat(approved.path("approvals").findValuesAsString("person")).containsExactlyInAnyOrder("person:vera", "person:rolf");
+        assertThat(approved.path("approvals").findValuesAsString("person"))
+                .containsExactlyInAnyOrder("person:vera", "person:rolf");
 
-        JsonNode timeline = edge.get("anna", "/models/retail/credit-risk/versions/1.0.0/events?size=100").body();
+        JsonNode timeline = edge.get("anna", "/models/retail/credit-risk/versions/1.0.0/events?size=100")
+                .body();
         assertThat(timeline.path("items").findValuesAsString("type"))
-                .contains("ModelSubmitted", "ModelRegistered", "ModelValidated", "ApprovalRequested", "ApprovalGiven", "ModelApproved");
-        JsonNode found = edge.get("anna", "/models?state=approved&q=CREDIT&sort=submitted,desc").body();
+                .contains(
+                        "ModelSubmitted",
+                        "ModelRegistered",
+                        "ModelValidated",
+                        "ApprovalRequested",
+                        "ApprovalGiven",
+                        "ModelApproved");
+        JsonNode found = edge.get("anna", "/models?state=approved&q=CREDIT&sort=submitted,desc")
+                .body();
         assertThat(found.path("total").asInt()).isEqualTo(1);
-        assertThat(edge.get("anna", "/models?tenant=nobody").body().path("total").asInt()).isZero();
+        assertThat(edge.get("anna", "/models?tenant=nobody")
+                        .body()
+                        .path("total")
+                        .asInt())
+                .isZero();
     }
 
     @Test
     void refusesASubmissionWhoseFileNobodyUploaded() {
         useCaseConfirmedByOlivia("retail/refusals");
-        JsonNode file = new JsonMapper().readTree("{\"digest\": \"assay:sha256/%s\", \"size\": 5}".formatted("0".repeat(64)));
+        JsonNode file =
+                new JsonMapper().readTree("{\"digest\": \"assay:sha256/%s\", \"size\": 5}".formatted("0".repeat(64)));
 
         edge.post("dana", "/models", submission("retail/unseen", "1.0.0", file).replace("consumer-credit", "refusals"));
 
@@ -121,7 +135,10 @@ class RegistryServiceTest {
 
     @Test
     void letsNobodyConfirmWhatTheyDescribed() {
-        String event = edge.post("olivia", "/use-cases", useCase("retail/own")).body().path("eventId").asString();
+        String event = edge.post("olivia", "/use-cases", useCase("retail/own"))
+                .body()
+                .path("eventId")
+                .asString();
         awaitUseCase("retail/own", "eventId", event);
 
         Answer own = edge.post("olivia", "/use-cases/retail/own/confirmations", "{\"eventId\": \"" + event + "\"}");
@@ -133,16 +150,21 @@ class RegistryServiceTest {
 
     @Test
     void refusesADataSetWhoseFileIsNotThereAndShowsOneWhoseFileIs() {
-        String form = "{\"id\": \"retail/holdout\", \"role\": \"hold-out\", \"format\": \"csv\", \"steward\": \"person:vera\","
-                + " \"periodFrom\": \"2024-07-01\", \"digest\": \"%s\","
-                + " \"columns\": [{\"name\": \"income\", \"role\": \"feature\", \"type\": \"float\", \"min\": 0}]}";
-        String digest = edge.upload("vera", bytes("income\n1\n")).body().path("digest").asString();
+        String form = "{\"id\": \"retail/holdout\", \"role\": \"hold-out\", \"format\": \"csv\", \"steward\":"
+                + " \"person:vera\", \"periodFrom\": \"2024-07-01\", \"digest\": \"%s\", \"columns\": [{\"name\":"
+                + " \"income\", \"role\": \"feature\", \"type\": \"float\", \"min\": 0}]}";
+        String digest =
+                edge.upload("vera", bytes("income\n1\n")).body().path("digest").asString();
 
         problem(edge.post("vera", "/data-sets", form.formatted("assay:sha256/" + "1".repeat(64))), 422, "digest");
-        assertThat(edge.post("vera", "/data-sets", form.formatted(digest)).status()).isEqualTo(202);
+        assertThat(edge.post("vera", "/data-sets", form.formatted(digest)).status())
+                .isEqualTo(202);
 
-        await().atMost(PATIENCE).untilAsserted(() ->
-                assertThat(edge.get("dana", "/data-sets/retail/holdout").body().path("digest").asString()).isEqualTo(digest));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(edge.get("dana", "/data-sets/retail/holdout")
+                        .body()
+                        .path("digest")
+                        .asString())
+                .isEqualTo(digest));
         assertThat(edge.get("dana", "/files/" + digest).status()).isEqualTo(404);
     }
 
@@ -159,7 +181,10 @@ class RegistryServiceTest {
     void showsTheSameAgainAfterTheDatabaseWasLost() {
         useCaseConfirmedByOlivia("retail/lost");
         JsonNode file = edge.upload("dana", bytes("another model")).body();
-        edge.post("dana", "/models", submission("retail/lost-and-found", "2.0.0", file).replace("consumer-credit", "lost"));
+        edge.post(
+                "dana",
+                "/models",
+                submission("retail/lost-and-found", "2.0.0", file).replace("consumer-credit", "lost"));
         shownAs("retail/lost-and-found", "2.0.0", "registered");
         String before = stateHash();
 
@@ -179,16 +204,25 @@ class RegistryServiceTest {
                 .setMeta(new Meta("e".repeat(5_000), Instant.ofEpochMilli(Long.MAX_VALUE), null, "c", "tool:odd", 0L))
                 .setUseCaseId("odd/" + "x".repeat(5_000))
                 .setName("nul \u0000 inside")
-                .setPurpose("p").setExposure("e").setOwner("o").setRegisteredBy("r")
+                .setPurpose("p")
+                .setExposure("e")
+                .setOwner("o")
+                .setRegisteredBy("r")
                 .setLabels(Map.of("a\u0000", "b\u0000"))
                 .build();
 
         house.registry.getBean(Announcer.class).announce(odd.getUseCaseId(), odd);
-        String next = edge.post("olivia", "/use-cases", useCase("retail/after-odd")).body().path("eventId").asString();
+        String next = edge.post("olivia", "/use-cases", useCase("retail/after-odd"))
+                .body()
+                .path("eventId")
+                .asString();
 
         awaitUseCase("retail/after-odd", "eventId", next);
-        await().atMost(PATIENCE).untilAsserted(() ->
-                assertThat(edge.get("dana", "/events/" + "e".repeat(160)).body().path("shown").asBoolean()).isTrue());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(edge.get("dana", "/events/" + "e".repeat(160))
+                        .body()
+                        .path("shown")
+                        .asBoolean())
+                .isTrue());
     }
 
     @Test
@@ -201,8 +235,9 @@ class RegistryServiceTest {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(failures(jdbc)).isGreaterThan(before + 12));
         jdbc.execute("alter table event_away rename to event");
 
-        await().atMost(PATIENCE).untilAsserted(() ->
-                assertThat(edge.get("dana", "/use-cases/retail/meanwhile").status()).isEqualTo(200));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        edge.get("dana", "/use-cases/retail/meanwhile").status())
+                .isEqualTo(200));
     }
 
     private static long failures(JdbcTemplate jdbc) {
@@ -211,7 +246,10 @@ class RegistryServiceTest {
     }
 
     private static void useCaseConfirmedByOlivia(String id) {
-        String event = edge.post("vera", "/use-cases", useCase(id)).body().path("eventId").asString();
+        String event = edge.post("vera", "/use-cases", useCase(id))
+                .body()
+                .path("eventId")
+                .asString();
         awaitUseCase(id, "eventId", event);
         edge.post("olivia", "/use-cases/" + id + "/confirmations", "{\"eventId\": \"" + event + "\"}");
         awaitUseCase(id, "confirmedBy", "person:olivia");
@@ -235,7 +273,10 @@ class RegistryServiceTest {
     }
 
     private static List<String> ledTo(Answer accepted) {
-        return edge.get("dana", accepted.body().path("status").asString()).body().path("ledTo").findValuesAsString("type");
+        return edge.get("dana", accepted.body().path("status").asString())
+                .body()
+                .path("ledTo")
+                .findValuesAsString("type");
     }
 
     private static String stateHash() {
@@ -243,26 +284,41 @@ class RegistryServiceTest {
     }
 
     private static Answer approve(String person, String role) {
-        return edge.post(person, "/models/retail/credit-risk/versions/1.0.0/approvals",
+        return edge.post(
+                person,
+                "/models/retail/credit-risk/versions/1.0.0/approvals",
                 "{\"decision\": \"approve\", \"role\": \"" + role + "\", \"reason\": \"report read\"}");
     }
 
     private static void pass(JsonNode version) {
         String registration = version.path("registrationId").asString();
-        house.registry.getBean(Announcer.class).announce(version.path("model").asString(), ModelValidated.newBuilder()
-                .setMeta(new Meta(EventIds.of(registration, "ModelValidated", 0), Instant.now(), registration, registration,
-                        "service:validation", 1L))
-                .setModelId(version.path("model").asString())
-                .setVersion(version.path("version").asString())
-                .setRegistrationId(registration)
-                .setTier("high")
-                .setVerdict(Verdict.PASSED)
-                .setBecause("every bound clears its threshold")
-                .setRows(100)
-                .setArtefactDigest(version.path("facts").path("artefacts").get(0).path("digest").asString())
-                .setPolicyDigest("assay:sha256/" + "e".repeat(64))
-                .setSeed(1)
-                .build());
+        house.registry
+                .getBean(Announcer.class)
+                .announce(
+                        version.path("model").asString(),
+                        ModelValidated.newBuilder()
+                                .setMeta(new Meta(
+                                        EventIds.of(registration, "ModelValidated", 0),
+                                        Instant.now(),
+                                        registration,
+                                        registration,
+                                        "service:validation",
+                                        1L))
+                                .setModelId(version.path("model").asString())
+                                .setVersion(version.path("version").asString())
+                                .setRegistrationId(registration)
+                                .setTier("high")
+                                .setVerdict(Verdict.PASSED)
+                                .setBecause("every bound clears its threshold")
+                                .setRows(100)
+                                .setArtefactDigest(version.path("facts")
+                                        .path("artefacts")
+                                        .get(0)
+                                        .path("digest")
+                                        .asString())
+                                .setPolicyDigest("assay:sha256/" + "e".repeat(64))
+                                .setSeed(1)
+                                .build());
     }
 
     private static void problem(Answer answer, int status, String field) {
@@ -288,7 +344,11 @@ class RegistryServiceTest {
                  "decision": {"score": "probabilities", "threshold": 0.2, "favourable": "below"},
                  "dataSets": ["retail/credit-holdout-2026"], "claimedMetrics": {"auc": 0.757},
                  "intendedUse": "credit for consumers", "labels": {"team": "retail-risk"}}"""
-                .formatted(model, version, file.path("digest").asString(), file.path("size").asInt());
+                .formatted(
+                        model,
+                        version,
+                        file.path("digest").asString(),
+                        file.path("size").asInt());
     }
 
     private static byte[] bytes(String text) {

@@ -29,10 +29,12 @@ final class PolicyFile {
         try {
             byte[] bytes = path == null ? builtIn() : Files.readAllBytes(path);
             Rules rules = YAML.readValue(bytes, Rules.class);
-            String digest = store.put(new ByteArrayInputStream(bytes), LARGEST).digest().toString();
+            String digest =
+                    store.put(new ByteArrayInputStream(bytes), LARGEST).digest().toString();
             return new Policy(rules.tiers(), rules.tierOf(), digest);
         } catch (IOException | JacksonException | IllegalArgumentException e) {
-            throw new IllegalStateException("the policy " + name + " (assay.registry.policy) cannot be used: " + words(e), e);
+            throw new IllegalStateException(
+                    "the policy " + name + " (assay.registry.policy) cannot be used: " + words(e), e);
         }
     }
 

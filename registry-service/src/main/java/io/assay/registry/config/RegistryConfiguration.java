@@ -38,7 +38,8 @@ class RegistryConfiguration {
     @Bean
     ConcurrentMessageListenerContainer<String, byte[]> artefactWorkers(
             Workers workers, ContentStore store, RegistrySettings settings) {
-        var work = new ArtefactWork(store, new Sources(settings.sources()), settings.maxFileSize().toBytes());
+        var work = new ArtefactWork(
+                store, new Sources(settings.sources()), settings.maxFileSize().toBytes());
         return workers.of(ArtefactJob.class, work, settings.workers());
     }
 
@@ -49,7 +50,8 @@ class RegistryConfiguration {
             JdbcClient jdbc,
             TransactionTemplate transactions,
             Showing showing) {
-        var topics = wire.topics().published()
+        var topics = wire.topics()
+                .published()
                 .filter(topic -> topic.kind().name().equals("lifecycle"))
                 .map(Topic::name)
                 .toList();

@@ -24,7 +24,8 @@ public record RegistrySettings(
 
     public RegistrySettings {
         if (maxFileSize.toBytes() < 1) {
-            throw new IllegalArgumentException("assay.registry.max-file-size is " + maxFileSize + "; set it to at least 1B");
+            throw new IllegalArgumentException(
+                    "assay.registry.max-file-size is " + maxFileSize + "; set it to at least 1B");
         }
         if (workers < 1) {
             throw new IllegalArgumentException("assay.registry.workers is " + workers + "; set it to at least 1");

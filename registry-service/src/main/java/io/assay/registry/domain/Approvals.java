@@ -19,8 +19,10 @@ final class Approvals {
             case Version.Registered registered -> Decision.waitFor("the verdict on version " + given.version());
             case InReview review -> inReview(past, review, given, at);
             case Version.Approved approved when counted(approved.approvals(), given.id()) -> Decision.nothingNew();
-            case Version.Approved approved -> Decision.refuse("version %s is approved already".formatted(given.version()));
-            case Version.Rejected rejected -> Decision.refuse("version %s is rejected already".formatted(given.version()));
+            case Version.Approved approved ->
+                Decision.refuse("version %s is approved already".formatted(given.version()));
+            case Version.Rejected rejected ->
+                Decision.refuse("version %s is rejected already".formatted(given.version()));
         };
     }
 
@@ -40,11 +42,16 @@ final class Approvals {
     }
 
     private static Decision<Model, Fact> denied(Model past, InReview review, Heard.ApprovalGiven given) {
-        var reason = new Reason("", "%s, %s: %s".formatted(given.person(), given.role(), given.words()),
+        var reason = new Reason(
+                "",
+                "%s, %s: %s".formatted(given.person(), given.role(), given.words()),
                 "answer what was said in a new version");
         return Decision.say(
-                past.with(given.version(), new Version.Rejected(review.entry(), review.verdict().id(), given.person())),
-                new Fact.Rejected(past.id(), given.version(), review.entry(), review.verdict(), given.person(), List.of(reason)));
+                past.with(
+                        given.version(),
+                        new Version.Rejected(review.entry(), review.verdict().id(), given.person())),
+                new Fact.Rejected(
+                        past.id(), given.version(), review.entry(), review.verdict(), given.person(), List.of(reason)));
     }
 
     private static Decision<Model, Fact> approved(Model past, InReview review, Heard.ApprovalGiven given, Instant at) {
@@ -56,8 +63,9 @@ final class Approvals {
 
     private static Decision<Model, Fact> all(Model past, InReview review, String version) {
         return Decision.say(
-                past.with(version, new Version.Approved(
-                        review.entry(), review.verdict(), review.approvals(), review.verdict())),
+                past.with(
+                        version,
+                        new Version.Approved(review.entry(), review.verdict(), review.approvals(), review.verdict())),
                 new Fact.Approved(
                         past.id(), version, review.entry(), review.verdict(), review.approvals(), terms(review)));
     }
@@ -65,18 +73,34 @@ final class Approvals {
     private static Fact.Terms terms(InReview review) {
         var conditions = new LinkedHashSet<>(review.verdict().conditions());
         review.approvals().forEach(approval -> conditions.addAll(approval.conditions()));
-        Instant earliest = review.approvals().stream().map(Approval::expiresAt).min(Instant::compareTo).orElseThrow();
-        return new Fact.Terms(Objections.common(review.question().environments(), review.approvals()), false,
-                List.copyOf(conditions), review.question().policyDigest(), earliest);
+        Instant earliest = review.approvals().stream()
+                .map(Approval::expiresAt)
+                .min(Instant::compareTo)
+                .orElseThrow();
+        return new Fact.Terms(
+                Objections.common(review.question().environments(), review.approvals()),
+                false,
+                List.copyOf(conditions),
+                review.question().policyDigest(),
+                earliest);
     }
 
     private static Approval approval(InReview review, Heard.ApprovalGiven given, Instant at) {
         Instant term = at.plus(Duration.ofDays(review.question().validDays()));
         Instant until = Stream.of(term, given.expiresAt() == null ? term : given.expiresAt())
-                .min(Instant::compareTo).orElseThrow();
-        List<String> environments = given.environments().isEmpty() ? review.question().environments() : given.environments();
+                .min(Instant::compareTo)
+                .orElseThrow();
+        List<String> environments =
+                given.environments().isEmpty() ? review.question().environments() : given.environments();
         return new Approval(
-                given.id(), given.person(), given.role(), at, until, environments, given.conditions(), given.attestation());
+                given.id(),
+                given.person(),
+                given.role(),
+                at,
+                until,
+                environments,
+                given.conditions(),
+                given.attestation());
     }
 
     private static boolean complete(InReview review) {

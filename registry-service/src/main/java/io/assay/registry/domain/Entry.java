@@ -28,8 +28,7 @@ public record Entry(
         String original) {
 
     Entry registeredAs(String id) {
-        return new Entry(
-                submissionId, id, submitter, developers, artefactDigest, tiering, fingerprints, original);
+        return new Entry(submissionId, id, submitter, developers, artefactDigest, tiering, fingerprints, original);
     }
 
     boolean madeBy(String person) {

@@ -20,22 +20,15 @@ public sealed interface Fact {
     record Refused(String modelId, String version, String submissionId, List<Reason> reasons) implements Fact {}
 
     /** People are asked. */
-    record ApprovalRequested(
-            String modelId, String version, Entry entry, Verdict verdict, Version.Question question) implements Fact {}
+    record ApprovalRequested(String modelId, String version, Entry entry, Verdict verdict, Version.Question question)
+            implements Fact {}
 
     /** A version may be deployed. */
-    record Approved(
-            String modelId,
-            String version,
-            Entry entry,
-            Verdict verdict,
-            List<Approval> approvals,
-            Terms terms)
+    record Approved(String modelId, String version, Entry entry, Verdict verdict, List<Approval> approvals, Terms terms)
             implements Fact {}
 
     /** A version may not be deployed. */
-    record Rejected(
-            String modelId, String version, Entry entry, Verdict verdict, String deniedBy, List<Reason> reasons)
+    record Rejected(String modelId, String version, Entry entry, Verdict verdict, String deniedBy, List<Reason> reasons)
             implements Fact {}
 
     /** A version must be validated again. */

@@ -18,10 +18,22 @@ final class Objections {
                         maker(given, review),
                         role(given, review, at),
                         again(given, review, at),
-                        saw("artefact", given.seen().artefactDigest(), review.entry().artefactDigest()),
-                        sawIfSaid("verdict", given.seen().verdictId(), review.verdict().id()),
-                        sawIfSaid("report", given.seen().reportDigest(), review.verdict().reportDigest()),
-                        sawIfSaid("policy", given.seen().policyDigest(), review.question().policyDigest()),
+                        saw(
+                                "artefact",
+                                given.seen().artefactDigest(),
+                                review.entry().artefactDigest()),
+                        sawIfSaid(
+                                "verdict",
+                                given.seen().verdictId(),
+                                review.verdict().id()),
+                        sawIfSaid(
+                                "report",
+                                given.seen().reportDigest(),
+                                review.verdict().reportDigest()),
+                        sawIfSaid(
+                                "policy",
+                                given.seen().policyDigest(),
+                                review.question().policyDigest()),
                         environments(given, review, at),
                         expired(given, at))
                 .filter(Objects::nonNull)
@@ -31,45 +43,59 @@ final class Objections {
 
     /** Approvals that have not expired. */
     static List<Approval> counting(InReview review, Instant at) {
-        return review.approvals().stream().filter(approval -> approval.countsAt(at)).toList();
+        return review.approvals().stream()
+                .filter(approval -> approval.countsAt(at))
+                .toList();
     }
 
     static long inRole(List<Approval> approvals, String role) {
-        return approvals.stream().filter(approval -> approval.role().equals(role)).count();
+        return approvals.stream()
+                .filter(approval -> approval.role().equals(role))
+                .count();
     }
 
     /** Environments that all approve. */
     static List<String> common(List<String> asked, List<Approval> approvals) {
         return asked.stream()
-                .filter(environment -> approvals.stream().allMatch(a -> a.environments().contains(environment)))
+                .filter(environment ->
+                        approvals.stream().allMatch(a -> a.environments().contains(environment)))
                 .toList();
     }
 
     private static String maker(ApprovalGiven given, InReview review) {
         return review.entry().madeBy(given.person())
-                ? given.person() + " submitted or developed the version and may not judge it" : null;
+                ? given.person() + " submitted or developed the version and may not judge it"
+                : null;
     }
 
     private static String role(ApprovalGiven given, InReview review, Instant at) {
-        var need = review.question().needed().stream().filter(n -> n.role().equals(given.role())).findFirst();
+        var need = review.question().needed().stream()
+                .filter(n -> n.role().equals(given.role()))
+                .findFirst();
         if (need.isEmpty()) {
-            return "nobody is needed in role '%s'; needed are %s".formatted(
-                    given.role(), review.question().needed().stream().map(Need::role).toList());
+            return "nobody is needed in role '%s'; needed are %s"
+                    .formatted(
+                            given.role(),
+                            review.question().needed().stream().map(Need::role).toList());
         }
         boolean full = inRole(counting(review, at), given.role()) >= need.get().people();
         return full && given.answer() == Heard.Answer.APPROVE
-                ? "role '%s' has approved; nobody more is needed in it".formatted(given.role()) : null;
+                ? "role '%s' has approved; nobody more is needed in it".formatted(given.role())
+                : null;
     }
 
     private static String again(ApprovalGiven given, InReview review, Instant at) {
         boolean counted = counting(review, at).stream().anyMatch(a -> a.person().equals(given.person()));
         return counted && given.answer() == Heard.Answer.APPROVE
-                ? given.person() + " has approved already; a person counts once, whatever the role" : null;
+                ? given.person() + " has approved already; a person counts once, whatever the role"
+                : null;
     }
 
     private static String saw(String what, String seen, String there) {
-        return Objects.equals(seen, there) ? null
-                : "it is about the %s %s, but what waits is %s; look again and decide anew".formatted(what, seen, there);
+        return Objects.equals(seen, there)
+                ? null
+                : "it is about the %s %s, but what waits is %s; look again and decide anew"
+                        .formatted(what, seen, there);
     }
 
     private static String sawIfSaid(String what, String seen, String there) {
@@ -84,12 +110,14 @@ final class Objections {
         List<String> left = common(asked, counting(review, at));
         boolean none = !given.environments().isEmpty() && left.stream().noneMatch(given.environments()::contains);
         return none && given.answer() == Heard.Answer.APPROVE
-                ? "environments %s have none in common with %s, which others approved".formatted(given.environments(), left)
+                ? "environments %s have none in common with %s, which others approved"
+                        .formatted(given.environments(), left)
                 : null;
     }
 
     private static String expired(ApprovalGiven given, Instant at) {
         return given.expiresAt() != null && !at.isBefore(given.expiresAt())
-                ? "it expired at " + given.expiresAt() : null;
+                ? "it expired at " + given.expiresAt()
+                : null;
     }
 }

@@ -33,9 +33,14 @@ public final class Registry {
         }
         return switch (past.version(turned.version())) {
             case null -> Decision.waitFor("the registration of version " + turned.version());
-            case Version.Approved approved -> Decision.say(past, new Fact.Revalidated(
-                    past.id(), turned.version(), "its health in %s turned critical: %s"
-                            .formatted(turned.environment(), turned.words())));
+            case Version.Approved approved ->
+                Decision.say(
+                        past,
+                        new Fact.Revalidated(
+                                past.id(),
+                                turned.version(),
+                                "its health in %s turned critical: %s"
+                                        .formatted(turned.environment(), turned.words())));
             case Version.Rejected rejected -> Decision.nothingNew();
             case Version.Checking checking -> notApproved(turned);
             case Version.Registered registered -> notApproved(turned);

@@ -58,9 +58,11 @@ final class Submissions {
     private static Decision<Model, Fact> again(Model past, Version there, Heard.Submitted heard) {
         List<String> differences = there.entry().differences(heard.submission().fingerprints());
         if (!differences.isEmpty()) {
-            return Decision.say(past, new Fact.Refused(past.id(), heard.version(), heard.id(), List.of(taken(differences))));
+            return Decision.say(
+                    past, new Fact.Refused(past.id(), heard.version(), heard.id(), List.of(taken(differences))));
         }
-        if (there instanceof Version.Checking checking && !checking.submissionIds().contains(heard.id())) {
+        if (there instanceof Version.Checking checking
+                && !checking.submissionIds().contains(heard.id())) {
             var ids = new ArrayList<>(checking.submissionIds());
             ids.add(heard.id());
             return Decision.say(past.with(heard.version(), new Version.Checking(checking.entry(), ids)));

@@ -42,7 +42,9 @@ public record Verdict(
 
     List<Reason> reasons() {
         return shortfalls.isEmpty()
-                ? List.of(new Reason("", "validation ended with %s: %s".formatted(conclusion, because),
+                ? List.of(new Reason(
+                        "",
+                        "validation ended with %s: %s".formatted(conclusion, because),
                         "submit a new version that passes"))
                 : shortfalls;
     }

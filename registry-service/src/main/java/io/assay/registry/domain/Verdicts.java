@@ -21,7 +21,8 @@ final class Verdicts {
             case Version.Checking checking -> Decision.waitFor("the registration of version " + heard.version());
             case Version.Registered registered -> judged(past, registered, heard, at);
             case Version.InReview review -> again(past, review, review.verdict().id(), heard, at);
-            case Version.Approved approved -> again(past, approved, approved.latest().id(), heard, at);
+            case Version.Approved approved ->
+                again(past, approved, approved.latest().id(), heard, at);
             case Version.Rejected rejected -> again(past, rejected, rejected.verdictId(), heard, at);
         };
     }
@@ -70,8 +71,11 @@ final class Verdicts {
 
     private Decision<Model, Fact> passed(Model past, Version version, Heard.Validated heard, Instant at) {
         return switch (version) {
-            case Version.Approved approved -> Decision.say(past.with(heard.version(),
-                    new Version.Approved(approved.entry(), approved.verdict(), approved.approvals(), heard.verdict())));
+            case Version.Approved approved ->
+                Decision.say(past.with(
+                        heard.version(),
+                        new Version.Approved(
+                                approved.entry(), approved.verdict(), approved.approvals(), heard.verdict())));
             case Version.Rejected rejected when rejected.deniedBy() != null -> Decision.nothingNew();
             case Version.Checking checking -> open(past, checking.entry(), heard, at);
             case Version.Registered registered -> open(past, registered.entry(), heard, at);
@@ -83,7 +87,11 @@ final class Verdicts {
     private Decision<Model, Fact> open(Model past, Entry entry, Heard.Validated heard, Instant at) {
         Policy.Tier tier = policy.tier(entry.tiering().tier());
         var question = new Question(
-                tier.environments(), tier.approvals(), policy.digest(), tier.validDays(), at.plus(Duration.ofDays(tier.dueDays())));
+                tier.environments(),
+                tier.approvals(),
+                policy.digest(),
+                tier.validDays(),
+                at.plus(Duration.ofDays(tier.dueDays())));
         if (tier.approvals().isEmpty()) {
             return byPolicy(past, entry, heard, question, at);
         }
@@ -92,12 +100,18 @@ final class Verdicts {
                 new Fact.ApprovalRequested(past.id(), heard.version(), entry, heard.verdict(), question));
     }
 
-    private Decision<Model, Fact> byPolicy(Model past, Entry entry, Heard.Validated heard, Question question, Instant at) {
+    private Decision<Model, Fact> byPolicy(
+            Model past, Entry entry, Heard.Validated heard, Question question, Instant at) {
         if (!entry.tiering().confirmed() || !policy.isLowest(entry.tiering().tier())) {
-            return Decision.refuse("policy approves only a confirmed lowest tier, and tier %s of version %s is not; correct the policy"
-                    .formatted(entry.tiering().tier(), heard.version()));
+            return Decision.refuse(
+                    "policy approves only a confirmed lowest tier, and tier %s of version %s is not; correct the policy"
+                            .formatted(entry.tiering().tier(), heard.version()));
         }
-        var terms = new Fact.Terms(question.environments(), true, heard.verdict().conditions(), question.policyDigest(),
+        var terms = new Fact.Terms(
+                question.environments(),
+                true,
+                heard.verdict().conditions(),
+                question.policyDigest(),
                 at.plus(Duration.ofDays(question.validDays())));
         return Decision.say(
                 past.with(heard.version(), new Version.Approved(entry, heard.verdict(), List.of(), heard.verdict())),

@@ -33,6 +33,5 @@ public sealed interface Version {
      * @param validDays how long an approval counts
      * @param dueAt when an answer is due
      */
-    record Question(
-            List<String> environments, List<Need> needed, String policyDigest, int validDays, Instant dueAt) {}
+    record Question(List<String> environments, List<Need> needed, String policyDigest, int validDays, Instant dueAt) {}
 }

@@ -22,7 +22,8 @@ public final class Inventory {
 
     /** All versions of a model, the newest first; empty for an unknown model. */
     public List<VersionShown> versions(String model) {
-        return jdbc.sql("select * from version_shown where model_id = ? order by submitted_at desc nulls last, version desc")
+        return jdbc.sql("select * from version_shown where model_id = ? order by submitted_at desc nulls last, version"
+                        + " desc")
                 .params(model)
                 .query(this::shown)
                 .list();
@@ -73,9 +74,14 @@ public final class Inventory {
         return jdbc.sql("select * from approval where model_id = ? and version = ? order by appended_at, approval_id")
                 .params(model, version)
                 .query((row, n) -> new ApprovalShown(
-                        row.getString("approval_id"), row.getString("person"), row.getString("role"),
-                        row.getString("decision"), row.getString("reason"), Columns.json(row, "environments"),
-                        row.getString("verdict_id"), Columns.instant(row, "appended_at")))
+                        row.getString("approval_id"),
+                        row.getString("person"),
+                        row.getString("role"),
+                        row.getString("decision"),
+                        row.getString("reason"),
+                        Columns.json(row, "environments"),
+                        row.getString("verdict_id"),
+                        Columns.instant(row, "appended_at")))
                 .list();
     }
 
@@ -83,8 +89,12 @@ public final class Inventory {
         return jdbc.sql("select * from slot where model_id = ? and version = ? order by environment, mode")
                 .params(model, version)
                 .query((row, n) -> new SlotShown(
-                        row.getString("environment"), row.getString("mode"), row.getLong("epoch"),
-                        row.getBoolean("serving"), row.getString("because"), row.getString("endpoint"),
+                        row.getString("environment"),
+                        row.getString("mode"),
+                        row.getLong("epoch"),
+                        row.getBoolean("serving"),
+                        row.getString("because"),
+                        row.getString("endpoint"),
                         Columns.instant(row, "appended_at")))
                 .list();
     }
@@ -93,9 +103,13 @@ public final class Inventory {
         return jdbc.sql("select * from health where model_id = ? and version = ? order by environment, mode")
                 .params(model, version)
                 .query((row, n) -> new HealthShown(
-                        row.getString("environment"), row.getString("mode"), row.getString("state"),
-                        Columns.json(row, "state_reasons"), row.getString("measured"),
-                        row.getObject("measured_rows", Long.class), Columns.instant(row, "measured_window")))
+                        row.getString("environment"),
+                        row.getString("mode"),
+                        row.getString("state"),
+                        Columns.json(row, "state_reasons"),
+                        row.getString("measured"),
+                        row.getObject("measured_rows", Long.class),
+                        Columns.instant(row, "measured_window")))
                 .list();
     }
 }

@@ -2,8 +2,16 @@ package io.assay.registry.store;
 
 /** Which models are asked for; a filter that is null does not filter. Pages count from 0. */
 public record ModelQuery(
-        String tenant, String owner, String tier, String state, String useCase, String q,
-        Order sort, boolean descending, int page, int size) {
+        String tenant,
+        String owner,
+        String tier,
+        String state,
+        String useCase,
+        String q,
+        Order sort,
+        boolean descending,
+        int page,
+        int size) {
 
     /** What models can be sorted by. */
     public enum Order {

@@ -12,13 +12,15 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Models {
 
-    private static final String FROM = """
+    private static final String FROM =
+            """
             from model m join lateral (
                 select * from version_shown v where v.model_id = m.model_id
                 order by v.submitted_at desc nulls last, v.version desc limit 1) v on true
             where true""";
 
-    private static final String SELECT = """
+    private static final String SELECT =
+            """
             select m.model_id, m.tenant, m.name, v.version, v.state, v.tier, v.owner, v.use_case_id, v.submitted_at,
                 (select coalesce(jsonb_object_agg(s.environment, s.version), '{}') from slot s
                  where s.model_id = m.model_id and s.mode = 'LIVE' and s.serving) as live
@@ -34,8 +36,12 @@ public final class Models {
     public Page<ModelShown> page(ModelQuery query) {
         Map<String, Object> values = new LinkedHashMap<>();
         String where = FROM + filters(query, values);
-        long total = jdbc.sql("select count(*) " + where).params(values).query(Long.class).single();
-        List<ModelShown> items = jdbc.sql(SELECT + where + " order by " + query.orderBy() + " limit :size offset :offset")
+        long total = jdbc.sql("select count(*) " + where)
+                .params(values)
+                .query(Long.class)
+                .single();
+        List<ModelShown> items = jdbc.sql(
+                        SELECT + where + " order by " + query.orderBy() + " limit :size offset :offset")
                 .params(values)
                 .param("size", query.size())
                 .param("offset", (long) query.page() * query.size())
@@ -48,12 +54,19 @@ public final class Models {
         return filter(" and m.tenant = :tenant", "tenant", query.tenant(), values)
                 + filter(" and v.owner = :owner", "owner", query.owner(), values)
                 + filter(" and v.tier = :tier", "tier", query.tier(), values)
-                + filter(" and exists (select 1 from version_shown x where x.model_id = m.model_id and x.state = :state)",
-                        "state", query.state(), values)
+                + filter(
+                        " and exists (select 1 from version_shown x where x.model_id = m.model_id and x.state ="
+                                + " :state)",
+                        "state",
+                        query.state(),
+                        values)
                 + filter(" and v.use_case_id = :useCase", "useCase", query.useCase(), values)
-                + filter(" and (strpos(lower(m.model_id), lower(:q)) > 0"
-                        + " or strpos(lower(coalesce(v.facts ->> 'intendedUse', '')), lower(:q)) > 0)",
-                        "q", query.q(), values);
+                + filter(
+                        " and (strpos(lower(m.model_id), lower(:q)) > 0"
+                                + " or strpos(lower(coalesce(v.facts ->> 'intendedUse', '')), lower(:q)) > 0)",
+                        "q",
+                        query.q(),
+                        values);
     }
 
     private static String filter(String condition, String name, String value, Map<String, Object> values) {

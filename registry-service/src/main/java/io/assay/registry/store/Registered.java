@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
 @Component
 public final class Registered {
 
-    private static final String REPORTS = """
+    private static final String REPORTS =
+            """
             select exists (select 1 from event where type = 'ModelValidated'
                 and (body ->> 'reportDigest' = :digest or body ->> 'profileDigest' = :digest))
             and not exists (select 1 from data_set where digest = :digest)""";
@@ -26,11 +27,18 @@ public final class Registered {
         return jdbc.sql("select * from use_case where use_case_id = ?")
                 .params(id)
                 .query((row, n) -> new UseCaseShown(
-                        row.getString("use_case_id"), row.getString("event_id"), row.getString("name"),
-                        row.getString("purpose"), row.getString("exposure"),
-                        row.getObject("affects_natural_persons", Boolean.class), row.getString("owner"),
-                        row.getString("registered_by"), row.getString("confirmed_by"), row.getString("description"),
-                        labels((JsonNode) Columns.json(row, "labels")), Columns.instant(row, "appended_at")))
+                        row.getString("use_case_id"),
+                        row.getString("event_id"),
+                        row.getString("name"),
+                        row.getString("purpose"),
+                        row.getString("exposure"),
+                        row.getObject("affects_natural_persons", Boolean.class),
+                        row.getString("owner"),
+                        row.getString("registered_by"),
+                        row.getString("confirmed_by"),
+                        row.getString("description"),
+                        labels((JsonNode) Columns.json(row, "labels")),
+                        Columns.instant(row, "appended_at")))
                 .optional();
     }
 
@@ -49,7 +57,8 @@ public final class Registered {
 
     private static Map<String, String> labels(JsonNode json) {
         var labels = new TreeMap<String, String>();
-        json.properties().forEach(label -> labels.put(label.getKey(), label.getValue().asString()));
+        json.properties()
+                .forEach(label -> labels.put(label.getKey(), label.getValue().asString()));
         return labels;
     }
 }

@@ -57,7 +57,7 @@ public final class Showing {
             case ModelUndeployed e -> Slots.show(told, e, rows);
             case ModelHealthChanged e -> Healths.show(e, rows);
             case HealthMeasured e -> Healths.show(e, rows);
-            default -> { }
+            default -> {}
         }
     }
 }

@@ -8,7 +8,8 @@ import io.assay.wire.event.Told;
 /** What serves where; the highest epoch of a slot counts. */
 final class Slots {
 
-    private static final String SLOT = """
+    private static final String SLOT =
+            """
             insert into slot(model_id, environment, mode, epoch, version, serving, because, event_id, endpoint, appended_at)
             values (:model, :environment, :mode, :epoch, :version, :serving, :because, :event, :endpoint, :at)
             on conflict (model_id, environment, mode) do update set epoch = excluded.epoch,
@@ -19,38 +20,44 @@ final class Slots {
     private Slots() {}
 
     static void show(Told told, ModelDeployed event, Rows rows) {
-        rows.add(SLOT, Versions.row(event.getModelId(), event.getVersion())
-                .id("environment", event.getEnvironment())
-                .id("mode", event.getMode().name())
-                .value("epoch", event.getEpoch())
-                .value("serving", true)
-                .text("because", "deployed")
-                .id("event", event.getMeta().getEventId())
-                .text("endpoint", event.getEndpoint())
-                .at("at", told.appendedAt()));
+        rows.add(
+                SLOT,
+                Versions.row(event.getModelId(), event.getVersion())
+                        .id("environment", event.getEnvironment())
+                        .id("mode", event.getMode().name())
+                        .value("epoch", event.getEpoch())
+                        .value("serving", true)
+                        .text("because", "deployed")
+                        .id("event", event.getMeta().getEventId())
+                        .text("endpoint", event.getEndpoint())
+                        .at("at", told.appendedAt()));
     }
 
     static void show(Told told, ModelRolledBack event, Rows rows) {
-        rows.add(SLOT, Versions.row(event.getModelId(), event.getVersion())
-                .id("environment", event.getEnvironment())
-                .id("mode", event.getMode().name())
-                .value("epoch", event.getEpoch())
-                .value("serving", true)
-                .text("because", "rolled back from " + event.getFromVersion() + ": " + event.getEvidence())
-                .id("event", event.getMeta().getEventId())
-                .text("endpoint", event.getEndpoint())
-                .at("at", told.appendedAt()));
+        rows.add(
+                SLOT,
+                Versions.row(event.getModelId(), event.getVersion())
+                        .id("environment", event.getEnvironment())
+                        .id("mode", event.getMode().name())
+                        .value("epoch", event.getEpoch())
+                        .value("serving", true)
+                        .text("because", "rolled back from " + event.getFromVersion() + ": " + event.getEvidence())
+                        .id("event", event.getMeta().getEventId())
+                        .text("endpoint", event.getEndpoint())
+                        .at("at", told.appendedAt()));
     }
 
     static void show(Told told, ModelUndeployed event, Rows rows) {
-        rows.add(SLOT, Versions.row(event.getModelId(), event.getVersion())
-                .id("environment", event.getEnvironment())
-                .id("mode", event.getMode().name())
-                .value("epoch", event.getEpoch())
-                .value("serving", false)
-                .text("because", "undeployed: " + event.getReason())
-                .id("event", event.getMeta().getEventId())
-                .text("endpoint", null)
-                .at("at", told.appendedAt()));
+        rows.add(
+                SLOT,
+                Versions.row(event.getModelId(), event.getVersion())
+                        .id("environment", event.getEnvironment())
+                        .id("mode", event.getMode().name())
+                        .value("epoch", event.getEpoch())
+                        .value("serving", false)
+                        .text("because", "undeployed: " + event.getReason())
+                        .id("event", event.getMeta().getEventId())
+                        .text("endpoint", null)
+                        .at("at", told.appendedAt()));
     }
 }

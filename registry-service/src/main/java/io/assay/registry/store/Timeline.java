@@ -9,7 +9,8 @@ import org.apache.avro.specific.SpecificRecord;
 /** Every event as it lies in its topic. */
 final class Timeline {
 
-    private static final String INSERT = """
+    private static final String INSERT =
+            """
             insert into event(event_id, topic, partition, log_offset, type, key, version, actor, causation_id,
                 correlation_id, sequence, occurred_at, appended_at, body)
             values (:eventId, :topic, :partition, :offset, :type, :key, :version, :actor, :causationId,
@@ -20,21 +21,23 @@ final class Timeline {
 
     static void show(Told told, Rows rows) {
         Meta meta = Metas.of(told.event());
-        rows.add(INSERT, new Row()
-                .id("eventId", meta.getEventId())
-                .text("topic", told.topic())
-                .value("partition", told.partition())
-                .value("offset", told.offset())
-                .text("type", told.type())
-                .id("key", told.key() == null ? "" : told.key())
-                .id("version", version(told.event()))
-                .id("actor", meta.getActor())
-                .id("causationId", meta.getCausationId())
-                .id("correlationId", meta.getCorrelationId())
-                .value("sequence", meta.getSequence())
-                .at("occurredAt", meta.getOccurredAt())
-                .at("appendedAt", told.appendedAt())
-                .json("body", told.event()));
+        rows.add(
+                INSERT,
+                new Row()
+                        .id("eventId", meta.getEventId())
+                        .text("topic", told.topic())
+                        .value("partition", told.partition())
+                        .value("offset", told.offset())
+                        .text("type", told.type())
+                        .id("key", told.key() == null ? "" : told.key())
+                        .id("version", version(told.event()))
+                        .id("actor", meta.getActor())
+                        .id("causationId", meta.getCausationId())
+                        .id("correlationId", meta.getCorrelationId())
+                        .value("sequence", meta.getSequence())
+                        .at("occurredAt", meta.getOccurredAt())
+                        .at("appendedAt", told.appendedAt())
+                        .json("body", told.event()));
     }
 
     private static String version(SpecificRecord event) {

@@ -27,15 +27,32 @@ public record VersionShown(
 
     /** What a person said. */
     public record ApprovalShown(
-            String approvalId, String person, String role, String decision, String reason, Object environments,
-            String verdictId, Instant at) {}
+            String approvalId,
+            String person,
+            String role,
+            String decision,
+            String reason,
+            Object environments,
+            String verdictId,
+            Instant at) {}
 
     /** Where it serves or served last. */
     public record SlotShown(
-            String environment, String mode, long epoch, boolean serving, String because, String endpoint, Instant at) {}
+            String environment,
+            String mode,
+            long epoch,
+            boolean serving,
+            String because,
+            String endpoint,
+            Instant at) {}
 
     /** How it is doing there. */
     public record HealthShown(
-            String environment, String mode, String state, Object reasons, String measured, Long rows,
+            String environment,
+            String mode,
+            String state,
+            Object reasons,
+            String measured,
+            Long rows,
             Instant measuredUntil) {}
 }

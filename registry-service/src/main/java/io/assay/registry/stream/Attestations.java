@@ -10,13 +10,20 @@ final class Attestations {
     private Attestations() {}
 
     static io.assay.registry.domain.Attestation heard(Attestation signed) {
-        return signed == null ? null : new io.assay.registry.domain.Attestation(
-                text(signed.getStatement()), text(signed.getSignature()), signed.getKeyId(), signed.getAlgorithm());
+        return signed == null
+                ? null
+                : new io.assay.registry.domain.Attestation(
+                        text(signed.getStatement()),
+                        text(signed.getSignature()),
+                        signed.getKeyId(),
+                        signed.getAlgorithm());
     }
 
     static Attestation said(io.assay.registry.domain.Attestation signed) {
-        return signed == null ? null : new Attestation(
-                bytes(signed.statement()), bytes(signed.signature()), signed.keyId(), signed.algorithm());
+        return signed == null
+                ? null
+                : new Attestation(
+                        bytes(signed.statement()), bytes(signed.signature()), signed.keyId(), signed.algorithm());
     }
 
     private static String text(ByteBuffer bytes) {

@@ -64,7 +64,9 @@ final class Hearing {
     }
 
     private static List<Submission.Port> ports(List<Port> ports) {
-        return ports.stream().map(p -> new Submission.Port(p.getName(), p.getType(), p.getMin(), p.getMax())).toList();
+        return ports.stream()
+                .map(p -> new Submission.Port(p.getName(), p.getType(), p.getMin(), p.getMax()))
+                .toList();
     }
 
     private static Submission.Rule decision(ModelFacts facts) {
@@ -103,7 +105,11 @@ final class Hearing {
                 Heard.Answer.valueOf(event.getDecision().name()),
                 event.getReason(),
                 List.copyOf(event.getEnvironments()),
-                new Heard.Seen(event.getVerdictId(), event.getArtefactDigest(), event.getReportDigest(), event.getPolicyDigest()),
+                new Heard.Seen(
+                        event.getVerdictId(),
+                        event.getArtefactDigest(),
+                        event.getReportDigest(),
+                        event.getPolicyDigest()),
                 List.copyOf(event.getConditions()),
                 event.getExpiresAt(),
                 Attestations.heard(event.getAttestation()));

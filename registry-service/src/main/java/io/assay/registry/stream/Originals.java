@@ -19,6 +19,8 @@ final class Originals {
     }
 
     ModelFacts facts(String original) {
-        return wire.codec().decode(Base64.getDecoder().decode(original), ModelSubmitted.class).getFacts();
+        return wire.codec()
+                .decode(Base64.getDecoder().decode(original), ModelSubmitted.class)
+                .getFacts();
     }
 }

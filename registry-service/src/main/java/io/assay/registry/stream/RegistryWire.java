@@ -44,8 +44,9 @@ public final class RegistryWire implements Door<Model, Heard, Fact> {
             case ModelValidated validated -> hearing.validated(validated);
             case ApprovalGiven given -> hearing.given(given);
             case ModelHealthChanged changed -> hearing.turned(changed);
-            default -> throw new IllegalArgumentException(
-                    "the registry does not hear " + event.getSchema().getName() + "; check its bindings");
+            default ->
+                throw new IllegalArgumentException(
+                        "the registry does not hear " + event.getSchema().getName() + "; check its bindings");
         };
     }
 

@@ -30,7 +30,10 @@ final class Telling {
 
     ArtefactJob job(Fact.FilesWanted fact, Meta open) {
         return new ArtefactJob(
-                open, fact.modelId(), fact.version(), fact.entry().submissionId(),
+                open,
+                fact.modelId(),
+                fact.version(),
+                fact.entry().submissionId(),
                 originals.facts(fact.entry().original()).getArtefacts());
     }
 
@@ -131,6 +134,8 @@ final class Telling {
     }
 
     private static List<Reason> reasons(List<io.assay.registry.domain.Reason> reasons) {
-        return reasons.stream().map(r -> new Reason(r.field(), r.problem(), r.remedy())).toList();
+        return reasons.stream()
+                .map(r -> new Reason(r.field(), r.problem(), r.remedy()))
+                .toList();
     }
 }

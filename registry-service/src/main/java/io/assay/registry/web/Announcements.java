@@ -28,7 +28,9 @@ final class Announcements {
     /** The meta of what a person says; the same key from the same person is the same event. */
     Meta meta(Person person, String idempotencyKey) {
         boolean keyed = idempotencyKey != null && !idempotencyKey.isBlank();
-        String id = keyed ? EventIds.root(person.id(), idempotencyKey) : UUID.randomUUID().toString();
+        String id = keyed
+                ? EventIds.root(person.id(), idempotencyKey)
+                : UUID.randomUUID().toString();
         return Metas.root(id, Instant.now(), person.id());
     }
 

@@ -25,8 +25,10 @@ class Approvals {
             String decision, String role, String reason, List<String> environments, List<String> conditions) {
 
         private Flaws flaws() {
-            return new Flaws().oneOf("decision", decision, List.of("approve", "deny"))
-                    .need("role", role).need("reason", reason);
+            return new Flaws()
+                    .oneOf("decision", decision, List.of("approve", "deny"))
+                    .need("role", role)
+                    .need("reason", reason);
         }
     }
 
@@ -38,7 +40,9 @@ class Approvals {
         this.inventory = inventory;
     }
 
-    @PostMapping(path = "/models/{tenant}/{name}/versions/{version}/approvals", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = "/models/{tenant}/{name}/versions/{version}/approvals",
+            consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Accepted> decide(
             Person person,
             @PathVariable String tenant,
@@ -49,7 +53,8 @@ class Approvals {
         form.flaws().refuseIfAny();
         person.requireAnyOf(form.role());
         String model = tenant + "/" + name;
-        VersionShown shown = inventory.version(model, version)
+        VersionShown shown = inventory
+                .version(model, version)
                 .orElseThrow(() -> RefusedException.notFound("version " + version + " of model " + model));
         Review review = Review.of(shown);
         require(person, review);
@@ -62,7 +67,10 @@ class Approvals {
         }
         if (!review.isOpen()) {
             throw RefusedException.conflict("version %s of %s is %s and does not wait for approvals"
-                    .formatted(review.shown().version(), review.shown().model(), review.shown().state()));
+                    .formatted(
+                            review.shown().version(),
+                            review.shown().model(),
+                            review.shown().state()));
         }
     }
 

@@ -8,8 +8,18 @@ import java.util.List;
 
 /** A data set as a person describes it; its file lies in the store already. */
 record DataSetForm(
-        String id, String role, String digest, String format, Long size, Long rows, LocalDate periodFrom,
-        LocalDate periodTo, String steward, List<String> readers, List<ColumnForm> columns, String description) {
+        String id,
+        String role,
+        String digest,
+        String format,
+        Long size,
+        Long rows,
+        LocalDate periodFrom,
+        LocalDate periodTo,
+        String steward,
+        List<String> readers,
+        List<ColumnForm> columns,
+        String description) {
 
     private static final List<String> ROLES = List.of("training", "developer-test", "hold-out", "reference");
     private static final List<String> COLUMN_ROLES =
@@ -18,17 +28,29 @@ record DataSetForm(
 
     /** One column. */
     record ColumnForm(
-            String name, String role, String type, String unit, Double min, Double max, List<String> categories,
-            Boolean nullable, String description) {
+            String name,
+            String role,
+            String type,
+            String unit,
+            Double min,
+            Double max,
+            List<String> categories,
+            Boolean nullable,
+            String description) {
 
         private Column column() {
-            return new Column(name, role, type, unit, min, max, listOf(categories), Boolean.TRUE.equals(nullable), description);
+            return new Column(
+                    name, role, type, unit, min, max, listOf(categories), Boolean.TRUE.equals(nullable), description);
         }
     }
 
     Flaws flaws() {
-        var flaws = new Flaws().id("id", id).oneOf("role", role, ROLES).digest("digest", digest)
-                .oneOf("format", format, List.of("csv", "parquet")).need("steward", steward);
+        var flaws = new Flaws()
+                .id("id", id)
+                .oneOf("role", role, ROLES)
+                .digest("digest", digest)
+                .oneOf("format", format, List.of("csv", "parquet"))
+                .need("steward", steward);
         for (int i = 0; i < listOf(columns).size(); i++) {
             ColumnForm column = columns.get(i);
             String at = "columns[" + i + "]";
@@ -36,7 +58,8 @@ record DataSetForm(
                 flaws.need(at, null);
                 continue;
             }
-            flaws.need(at + ".name", column.name()).oneOf(at + ".role", column.role(), COLUMN_ROLES)
+            flaws.need(at + ".name", column.name())
+                    .oneOf(at + ".role", column.role(), COLUMN_ROLES)
                     .oneOf(at + ".type", column.type(), TYPES);
         }
         return flaws;

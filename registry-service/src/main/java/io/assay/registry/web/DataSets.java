@@ -55,8 +55,11 @@ class DataSets {
         }
         long bytes = store.size(digest);
         if (form.size() != null && form.size() != bytes) {
-            flaws.add("size", "it is " + form.size() + ", but the file has " + bytes + " bytes",
-                    "give the file's size or leave it out").refuseIfAny();
+            flaws.add(
+                            "size",
+                            "it is " + form.size() + ", but the file has " + bytes + " bytes",
+                            "give the file's size or leave it out")
+                    .refuseIfAny();
         }
         return bytes;
     }

@@ -49,7 +49,9 @@ class Files {
     @GetMapping("/files/{*digest}")
     ResponseEntity<InputStreamResource> download(@PathVariable String digest) {
         String name = "assay:sha256/" + digest.substring(digest.lastIndexOf('/') + 1);
-        if (!name.matches("assay:sha256/[0-9a-f]{64}") || !registered.isReport(name) || !store.holds(Digest.parse(name))) {
+        if (!name.matches("assay:sha256/[0-9a-f]{64}")
+                || !registered.isReport(name)
+                || !store.holds(Digest.parse(name))) {
             throw RefusedException.notFound("a report with digest " + name);
         }
         Digest known = Digest.parse(name);

@@ -19,19 +19,29 @@ final class Flaws {
 
     Flaws id(String field, String value) {
         boolean right = value == null || ID.matcher(value).matches();
-        return right ? need(field, value) : add(field, "'" + value + "' is no id",
-                "use <tenant>/<name>, each of lower-case letters, digits and '-', at most 63");
+        return right
+                ? need(field, value)
+                : add(
+                        field,
+                        "'" + value + "' is no id",
+                        "use <tenant>/<name>, each of lower-case letters, digits and '-', at most 63");
     }
 
     Flaws digest(String field, String value) {
         boolean right = value == null || DIGEST.matcher(value).matches();
-        return right ? need(field, value) : add(field, "'" + value + "' is no digest",
-                "use assay:sha256/<64 lower-case hex digits>, as POST /files answers it");
+        return right
+                ? need(field, value)
+                : add(
+                        field,
+                        "'" + value + "' is no digest",
+                        "use assay:sha256/<64 lower-case hex digits>, as POST /files answers it");
     }
 
     Flaws oneOf(String field, String value, List<String> legal) {
         boolean right = value == null || legal.contains(value);
-        return right ? need(field, value) : add(field, "it is '" + value + "'", "use one of " + String.join(", ", legal));
+        return right
+                ? need(field, value)
+                : add(field, "it is '" + value + "'", "use one of " + String.join(", ", legal));
     }
 
     Flaws add(String field, String problem, String remedy) {

@@ -51,10 +51,21 @@ class ModelViews {
         requirePage(page, size);
         String[] parts = sort.split(",", 2);
         String direction = parts.length < 2 ? "asc" : parts[1];
-        new Flaws().oneOf("sort", parts[0], fields()).oneOf("sort", direction, List.of("asc", "desc")).refuseIfAny();
+        new Flaws()
+                .oneOf("sort", parts[0], fields())
+                .oneOf("sort", direction, List.of("asc", "desc"))
+                .refuseIfAny();
         return models.page(new ModelQuery(
-                tenant, owner, tier, state, useCase, q,
-                ModelQuery.Order.valueOf(parts[0].toUpperCase(Locale.ROOT)), direction.equals("desc"), page, size));
+                tenant,
+                owner,
+                tier,
+                state,
+                useCase,
+                q,
+                ModelQuery.Order.valueOf(parts[0].toUpperCase(Locale.ROOT)),
+                direction.equals("desc"),
+                page,
+                size));
     }
 
     @GetMapping("/{tenant}/{name}")
@@ -86,7 +97,8 @@ class ModelViews {
     }
 
     private VersionShown shown(String model, String version) {
-        return inventory.version(model, version)
+        return inventory
+                .version(model, version)
                 .orElseThrow(() -> RefusedException.notFound("version " + version + " of model " + model));
     }
 
@@ -102,6 +114,8 @@ class ModelViews {
     }
 
     private static List<String> fields() {
-        return Arrays.stream(ModelQuery.Order.values()).map(order -> order.name().toLowerCase(Locale.ROOT)).toList();
+        return Arrays.stream(ModelQuery.Order.values())
+                .map(order -> order.name().toLowerCase(Locale.ROOT))
+                .toList();
     }
 }

@@ -31,8 +31,11 @@ class Problems {
 
     @ExceptionHandler
     ProblemDetail tooLarge(TooLargeException e) {
-        return problem(HttpStatus.CONTENT_TOO_LARGE, e.getMessage(),
-                List.of(new Flaw("body", e.getMessage(), "send a smaller file, or have assay.registry.max-file-size raised")));
+        return problem(
+                HttpStatus.CONTENT_TOO_LARGE,
+                e.getMessage(),
+                List.of(new Flaw(
+                        "body", e.getMessage(), "send a smaller file, or have assay.registry.max-file-size raised")));
     }
 
     @ExceptionHandler
@@ -48,16 +51,33 @@ class Problems {
     @ExceptionHandler
     ProblemDetail unreadable(HttpMessageNotReadableException e) {
         return switch (e.getCause()) {
-            case UnrecognizedPropertyException unknown -> problem(HttpStatus.UNPROCESSABLE_CONTENT,
-                    "unknown field " + path(unknown),
-                    List.of(new Flaw(path(unknown), "it is not a field of this request", "remove it, or use one of "
-                            + unknown.getKnownPropertyIds().stream().map(Object::toString).sorted()
-                                    .collect(Collectors.joining(", ")))));
-            case DatabindException wrong -> problem(HttpStatus.UNPROCESSABLE_CONTENT, "unreadable value of " + path(wrong),
-                    List.of(new Flaw(path(wrong), wrong.getOriginalMessage(), "give a value of the right type")));
-            case null, default -> problem(HttpStatus.BAD_REQUEST, "the body is not JSON", List.of(new Flaw("body",
-                    e.getCause() instanceof JacksonException json ? json.getOriginalMessage() : "it is missing or broken",
-                    "send a JSON object")));
+            case UnrecognizedPropertyException unknown ->
+                problem(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "unknown field " + path(unknown),
+                        List.of(new Flaw(
+                                path(unknown),
+                                "it is not a field of this request",
+                                "remove it, or use one of "
+                                        + unknown.getKnownPropertyIds().stream()
+                                                .map(Object::toString)
+                                                .sorted()
+                                                .collect(Collectors.joining(", ")))));
+            case DatabindException wrong ->
+                problem(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "unreadable value of " + path(wrong),
+                        List.of(new Flaw(path(wrong), wrong.getOriginalMessage(), "give a value of the right type")));
+            case null, default ->
+                problem(
+                        HttpStatus.BAD_REQUEST,
+                        "the body is not JSON",
+                        List.of(new Flaw(
+                                "body",
+                                e.getCause() instanceof JacksonException json
+                                        ? json.getOriginalMessage()
+                                        : "it is missing or broken",
+                                "send a JSON object")));
         };
     }
 
@@ -75,7 +95,8 @@ class Problems {
 
     private static String path(DatabindException e) {
         return e.getPath().stream()
-                .map(part -> part.getPropertyName() == null ? "[" + part.getIndex() + "]" : "." + part.getPropertyName())
+                .map(part ->
+                        part.getPropertyName() == null ? "[" + part.getIndex() + "]" : "." + part.getPropertyName())
                 .collect(Collectors.joining())
                 .replaceFirst("^\\.", "");
     }

@@ -18,7 +18,8 @@ final class RefusedException extends RuntimeException {
     static RefusedException unprocessable(List<Flaw> flaws) {
         Flaw first = flaws.getFirst();
         String more = flaws.size() == 1 ? "" : " (and " + (flaws.size() - 1) + " more)";
-        return new RefusedException(HttpStatus.UNPROCESSABLE_CONTENT, first.field() + ": " + first.problem() + more, flaws);
+        return new RefusedException(
+                HttpStatus.UNPROCESSABLE_CONTENT, first.field() + ": " + first.problem() + more, flaws);
     }
 
     static RefusedException notFound(String what) {
@@ -31,7 +32,9 @@ final class RefusedException extends RuntimeException {
 
     static RefusedException tooLarge(long bytes, long largest) {
         String why = "the file has %d bytes, more than the %d that are taken".formatted(bytes, largest);
-        return new RefusedException(HttpStatus.CONTENT_TOO_LARGE, why,
+        return new RefusedException(
+                HttpStatus.CONTENT_TOO_LARGE,
+                why,
                 List.of(new Flaw("body", why, "send a smaller file, or have assay.registry.max-file-size raised")));
     }
 

@@ -24,8 +24,14 @@ class UseCases {
 
     /** A use case as a person describes it. */
     record UseCaseForm(
-            String id, String name, String purpose, String exposure, Boolean affectsNaturalPersons, String owner,
-            String description, Map<String, String> labels) {}
+            String id,
+            String name,
+            String purpose,
+            String exposure,
+            Boolean affectsNaturalPersons,
+            String owner,
+            String description,
+            Map<String, String> labels) {}
 
     /** Which description a person confirms. */
     record ConfirmationForm(String eventId) {}
@@ -44,20 +50,27 @@ class UseCases {
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             @RequestBody UseCaseForm form) {
         person.requireAnyOf(Roles.CONTRIBUTORS);
-        new Flaws().id("id", form.id()).need("name", form.name()).need("purpose", form.purpose())
-                .need("exposure", form.exposure()).need("owner", form.owner()).refuseIfAny();
-        return announcements.say(form.id(), UseCaseRegistered.newBuilder()
-                .setMeta(announcements.meta(person, key))
-                .setUseCaseId(form.id())
-                .setName(form.name())
-                .setPurpose(form.purpose())
-                .setExposure(form.exposure())
-                .setAffectsNaturalPersons(form.affectsNaturalPersons())
-                .setOwner(form.owner())
-                .setRegisteredBy(person.id())
-                .setDescription(form.description())
-                .setLabels(form.labels() == null ? Map.of() : form.labels())
-                .build());
+        new Flaws()
+                .id("id", form.id())
+                .need("name", form.name())
+                .need("purpose", form.purpose())
+                .need("exposure", form.exposure())
+                .need("owner", form.owner())
+                .refuseIfAny();
+        return announcements.say(
+                form.id(),
+                UseCaseRegistered.newBuilder()
+                        .setMeta(announcements.meta(person, key))
+                        .setUseCaseId(form.id())
+                        .setName(form.name())
+                        .setPurpose(form.purpose())
+                        .setExposure(form.exposure())
+                        .setAffectsNaturalPersons(form.affectsNaturalPersons())
+                        .setOwner(form.owner())
+                        .setRegisteredBy(person.id())
+                        .setDescription(form.description())
+                        .setLabels(form.labels() == null ? Map.of() : form.labels())
+                        .build());
     }
 
     @PostMapping(path = "/{tenant}/{name}/confirmations", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -77,19 +90,21 @@ class UseCases {
             throw RefusedException.conflict("use case " + shown.id() + " was last described by event " + shown.eventId()
                     + "; look at it again and confirm that");
         }
-        return announcements.say(shown.id(), UseCaseRegistered.newBuilder()
-                .setMeta(announcements.meta(person, key))
-                .setUseCaseId(shown.id())
-                .setName(shown.name())
-                .setPurpose(shown.purpose())
-                .setExposure(shown.exposure())
-                .setAffectsNaturalPersons(shown.affectsNaturalPersons())
-                .setOwner(shown.owner())
-                .setRegisteredBy(shown.registeredBy())
-                .setConfirmedBy(person.id())
-                .setDescription(shown.description())
-                .setLabels(shown.labels())
-                .build());
+        return announcements.say(
+                shown.id(),
+                UseCaseRegistered.newBuilder()
+                        .setMeta(announcements.meta(person, key))
+                        .setUseCaseId(shown.id())
+                        .setName(shown.name())
+                        .setPurpose(shown.purpose())
+                        .setExposure(shown.exposure())
+                        .setAffectsNaturalPersons(shown.affectsNaturalPersons())
+                        .setOwner(shown.owner())
+                        .setRegisteredBy(shown.registeredBy())
+                        .setConfirmedBy(person.id())
+                        .setDescription(shown.description())
+                        .setLabels(shown.labels())
+                        .build());
     }
 
     @GetMapping("/{tenant}/{name}")

@@ -23,10 +23,17 @@ class WebConfiguration {
     @Bean
     OpenAPI description() {
         return new OpenAPI()
-                .info(new Info().title("Assay registry").version("1").description(
-                        "Describe use cases and data sets, submit models, see what became of them, approve or deny."))
-                .components(new Components().addSecuritySchemes("token",
-                        new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")))
+                .info(new Info()
+                        .title("Assay registry")
+                        .version("1")
+                        .description("Describe use cases and data sets, submit models, see what became of them,"
+                                + " approve or deny."))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                "token",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")))
                 .addSecurityItem(new SecurityRequirement().addList("token"));
     }
 }

@@ -40,8 +40,13 @@ public final class ArtefactWork implements Work<ArtefactJob, ArtefactsStored> {
 
     @Override
     public ArtefactsStored failed(ArtefactJob job, Meta open, String why) {
-        return answer(job, open, List.of(new Reason("facts.artefacts", "the files could not be checked: " + why,
-                "see that the store and every location answer, then submit again")));
+        return answer(
+                job,
+                open,
+                List.of(new Reason(
+                        "facts.artefacts",
+                        "the files could not be checked: " + why,
+                        "see that the store and every location answer, then submit again")));
     }
 
     private static ArtefactsStored answer(ArtefactJob job, Meta open, List<Reason> reasons) {
@@ -52,11 +57,17 @@ public final class ArtefactWork implements Work<ArtefactJob, ArtefactsStored> {
         Digest digest = Digest.parse(file.getDigest());
         if (store.holds(digest)) {
             long size = store.size(digest);
-            return size == file.getSize() ? Optional.empty() : Optional.of(new Reason(field + ".size",
-                    "size is " + file.getSize() + ", but the file has " + size + " bytes", "give the file's size in bytes"));
+            return size == file.getSize()
+                    ? Optional.empty()
+                    : Optional.of(new Reason(
+                            field + ".size",
+                            "size is " + file.getSize() + ", but the file has " + size + " bytes",
+                            "give the file's size in bytes"));
         }
         if (file.getLocation() == null) {
-            return Optional.of(new Reason(field + ".digest", "no file with digest " + digest + " lies in the store",
+            return Optional.of(new Reason(
+                    field + ".digest",
+                    "no file with digest " + digest + " lies in the store",
                     "upload it first (POST /files), or give a location that the registry may fetch from"));
         }
         return fetched(field, file, digest);
@@ -66,28 +77,41 @@ public final class ArtefactWork implements Work<ArtefactJob, ArtefactsStored> {
         Optional<URI> address = Sources.address(file.getLocation());
         Optional<Source> source = address.flatMap(sources::covering);
         if (source.isEmpty()) {
-            return Optional.of(location(field, file.getLocation() + " is not a place that the registry may fetch from"));
+            return Optional.of(
+                    location(field, file.getLocation() + " is not a place that the registry may fetch from"));
         }
         try (InputStream bytes = source.get().open(address.get())) {
             var stored = store.put(bytes, Math.min(file.getSize(), largest));
-            return stored.digest().equals(digest) ? sized(field, file, stored.size()) : Optional.of(new Reason(
-                    field + ".digest", "the file at " + file.getLocation() + " has digest " + stored.digest(),
-                    "give the digest of the very file"));
+            return stored.digest().equals(digest)
+                    ? sized(field, file, stored.size())
+                    : Optional.of(new Reason(
+                            field + ".digest",
+                            "the file at " + file.getLocation() + " has digest " + stored.digest(),
+                            "give the digest of the very file"));
         } catch (NotFetchedException e) {
             return Optional.of(location(field, e.getMessage()));
         } catch (TooLargeException e) {
-            return Optional.of(new Reason(field + ".size", "the file at " + file.getLocation() + " has more than "
-                    + Math.min(file.getSize(), largest) + " bytes", "give its size; at most " + largest + " bytes are taken"));
+            return Optional.of(new Reason(
+                    field + ".size",
+                    "the file at " + file.getLocation() + " has more than " + Math.min(file.getSize(), largest)
+                            + " bytes",
+                    "give its size; at most " + largest + " bytes are taken"));
         }
     }
 
     private static Optional<Reason> sized(String field, Artefact file, long size) {
-        return size == file.getSize() ? Optional.empty() : Optional.of(new Reason(field + ".size",
-                "size is " + file.getSize() + ", but the file has " + size + " bytes", "give the file's size in bytes"));
+        return size == file.getSize()
+                ? Optional.empty()
+                : Optional.of(new Reason(
+                        field + ".size",
+                        "size is " + file.getSize() + ", but the file has " + size + " bytes",
+                        "give the file's size in bytes"));
     }
 
     private static Reason location(String field, String problem) {
-        return new Reason(field + ".location", problem,
+        return new Reason(
+                field + ".location",
+                problem,
                 "upload the file (POST /files), or have its place added to assay.registry.sources");
     }
 }

@@ -45,11 +45,13 @@ final class HttpsSource implements Source {
     public InputStream open(URI location) throws IOException {
         for (InetAddress address : addresses(location)) {
             if (local(address)) {
-                throw new NotFetchedException(location.getHost() + " resolves to the local address " + address.getHostAddress());
+                throw new NotFetchedException(
+                        location.getHost() + " resolves to the local address " + address.getHostAddress());
             }
         }
         try {
-            var request = HttpRequest.newBuilder(location).timeout(PATIENCE).GET().build();
+            var request =
+                    HttpRequest.newBuilder(location).timeout(PATIENCE).GET().build();
             return body(location, http.send(request, HttpResponse.BodyHandlers.ofInputStream()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -79,7 +81,9 @@ final class HttpsSource implements Source {
 
     /** Whether an address is this machine, a link-local service (such as a cloud's metadata), or nobody in particular. */
     static boolean local(InetAddress address) {
-        return address.isLoopbackAddress() || address.isLinkLocalAddress() || address.isAnyLocalAddress()
+        return address.isLoopbackAddress()
+                || address.isLinkLocalAddress()
+                || address.isAnyLocalAddress()
                 || address.isMulticastAddress();
     }
 }

@@ -33,7 +33,9 @@ public final class Sources {
         if ("file".equals(prefix.getScheme()) && prefix.getPath() != null) {
             return new FolderSource(prefix);
         }
-        if ("https".equals(prefix.getScheme()) && prefix.getHost() != null && prefix.getPath().endsWith("/")) {
+        if ("https".equals(prefix.getScheme())
+                && prefix.getHost() != null
+                && prefix.getPath().endsWith("/")) {
             return new HttpsSource(prefix);
         }
         throw new IllegalArgumentException("assay.registry.sources has '" + prefix

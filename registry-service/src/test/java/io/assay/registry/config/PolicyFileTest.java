@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PolicyFileTest {
 
-    private static final String TIERS = """
+    private static final String TIERS =
+            """
             tiers:
               - {name: high, approvals: [{role: validator, people: 1}], dueDays: 1, validDays: 1, environments: [prod]}
               - {name: low, approvals: [], dueDays: 1, validDays: 1, environments: [prod]}
@@ -42,7 +43,8 @@ class PolicyFileTest {
     @Test
     void refusesKeysThatItDoesNotKnow() {
         assertThatThrownBy(() -> load(TIERS + "tierOf: {}\ncolour: red\n"))
-                .hasMessageContaining("assay.registry.policy").hasMessageContaining("colour");
+                .hasMessageContaining("assay.registry.policy")
+                .hasMessageContaining("colour");
     }
 
     @Test
@@ -66,7 +68,8 @@ class PolicyFileTest {
 
     @Test
     void namesAFileThatIsNotThere() {
-        assertThatThrownBy(() -> PolicyFile.load(folder.resolve("none.yaml"), store)).hasMessageContaining("none.yaml");
+        assertThatThrownBy(() -> PolicyFile.load(folder.resolve("none.yaml"), store))
+                .hasMessageContaining("none.yaml");
     }
 
     private void load(String yaml) throws IOException {

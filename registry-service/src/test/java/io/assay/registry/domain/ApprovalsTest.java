@@ -17,7 +17,9 @@ class ApprovalsTest {
 
     @Test
     void waitsForTheVerdict() {
-        Story.given(guest, guest.registeredLife()).when(guest.approval("person:vera", "validator")).thenItWaitsFor("verdict");
+        Story.given(guest, guest.registeredLife())
+                .when(guest.approval("person:vera", "validator"))
+                .thenItWaitsFor("verdict");
     }
 
     @Test
@@ -27,8 +29,10 @@ class ApprovalsTest {
         story.when(guest.approval("person:vera", "validator"));
 
         story.thenFacts().isEmpty();
-        assertThat(story.state("1.0.0")).isInstanceOfSatisfying(Version.InReview.class,
-                review -> assertThat(review.approvals()).extracting(Approval::person).containsExactly("person:vera"));
+        assertThat(story.state("1.0.0"))
+                .isInstanceOfSatisfying(Version.InReview.class, review -> assertThat(review.approvals())
+                        .extracting(Approval::person)
+                        .containsExactly("person:vera"));
     }
 
     @Test
@@ -114,7 +118,8 @@ class ApprovalsTest {
     void refusesAnAnswerThatItDoesNotKnow() {
         var story = Story.given(guest, guest.reviewedLife());
 
-        story.when(guest.approval("person:vera", "validator", Answer.UNKNOWN, DIGEST, null)).thenItIsRefused("unknown");
+        story.when(guest.approval("person:vera", "validator", Answer.UNKNOWN, DIGEST, null))
+                .thenItIsRefused("unknown");
     }
 
     @Test
@@ -125,7 +130,9 @@ class ApprovalsTest {
 
         var rejected = story.thenOnly(Fact.Rejected.class);
         assertThat(rejected.deniedBy()).isEqualTo("person:rolf");
-        assertThat(rejected.reasons()).extracting(Reason::problem).containsExactly("person:rolf, risk-officer: seen it");
+        assertThat(rejected.reasons())
+                .extracting(Reason::problem)
+                .containsExactly("person:rolf, risk-officer: seen it");
     }
 
     @Test

@@ -9,9 +9,16 @@ import java.util.Map;
 
 /** The memorable guest: {@code retail/credit-risk}, built by Dana, owned by Olivia, judged by Vera and Rolf. */
 record CreditRisk(
-        String modelId, String version, String submitter, List<String> developers, String modelType,
-        List<Submission.Artefact> artefacts, List<Submission.Port> outputs, Submission.Rule decision,
-        UseCase useCase, String words) {
+        String modelId,
+        String version,
+        String submitter,
+        List<String> developers,
+        String modelType,
+        List<Submission.Artefact> artefacts,
+        List<Submission.Port> outputs,
+        Submission.Rule decision,
+        UseCase useCase,
+        String words) {
 
     static final String DIGEST = "assay:sha256/" + "a".repeat(64);
     static final String POLICY = "assay:sha256/" + "e".repeat(64);
@@ -19,10 +26,17 @@ record CreditRisk(
     static final Instant AT = Instant.parse("2026-01-01T10:00:00Z");
 
     static CreditRisk creditRisk() {
-        return new CreditRisk("retail/credit-risk", "1.0.0", "person:dana", List.of("person:dana"), "onnx",
-                List.of(file("model.onnx")), List.of(new Submission.Port("probabilities", "float", 0.0, 1.0)),
+        return new CreditRisk(
+                "retail/credit-risk",
+                "1.0.0",
+                "person:dana",
+                List.of("person:dana"),
+                "onnx",
+                List.of(file("model.onnx")),
+                List.of(new Submission.Port("probabilities", "float", 0.0, 1.0)),
                 new Submission.Rule("probabilities", 0.2, "below"),
-                useCase("credit-decision", "large", "person:olivia"), "first");
+                useCase("credit-decision", "large", "person:olivia"),
+                "first");
     }
 
     static UseCase useCase(String purpose, String exposure, String confirmedBy) {
@@ -39,7 +53,11 @@ record CreditRisk(
                         tier("high", List.of(new Need("validator", 1), new Need("risk-officer", 1))),
                         tier("medium", List.of(new Need("validator", 2))),
                         tier("low", List.of())),
-                Map.of("credit-decision", Map.of("large", "high", "small", "medium"), "research", Map.of("small", "low")),
+                Map.of(
+                        "credit-decision",
+                        Map.of("large", "high", "small", "medium"),
+                        "research",
+                        Map.of("small", "low")),
                 POLICY);
     }
 
@@ -48,37 +66,56 @@ record CreditRisk(
     }
 
     CreditRisk like(UseCase other) {
-        return new CreditRisk(modelId, version, submitter, developers, modelType, artefacts, outputs, decision, other, words);
+        return new CreditRisk(
+                modelId, version, submitter, developers, modelType, artefacts, outputs, decision, other, words);
     }
 
     CreditRisk saying(String other) {
-        return new CreditRisk(modelId, version, submitter, developers, modelType, artefacts, outputs, decision, useCase, other);
+        return new CreditRisk(
+                modelId, version, submitter, developers, modelType, artefacts, outputs, decision, useCase, other);
     }
 
     CreditRisk with(List<Submission.Artefact> files) {
-        return new CreditRisk(modelId, version, submitter, developers, modelType, files, outputs, decision, useCase, words);
+        return new CreditRisk(
+                modelId, version, submitter, developers, modelType, files, outputs, decision, useCase, words);
     }
 
     CreditRisk deciding(Submission.Rule rule) {
-        return new CreditRisk(modelId, version, submitter, developers, modelType, artefacts, outputs, rule, useCase, words);
+        return new CreditRisk(
+                modelId, version, submitter, developers, modelType, artefacts, outputs, rule, useCase, words);
     }
 
     CreditRisk ofType(String type) {
-        return new CreditRisk(modelId, version, submitter, developers, type, artefacts, outputs, decision, useCase, words);
+        return new CreditRisk(
+                modelId, version, submitter, developers, type, artefacts, outputs, decision, useCase, words);
     }
 
     CreditRisk named(String id) {
-        return new CreditRisk(id, version, submitter, developers, modelType, artefacts, outputs, decision, useCase, words);
+        return new CreditRisk(
+                id, version, submitter, developers, modelType, artefacts, outputs, decision, useCase, words);
     }
 
     Heard.Submitted submitted(String id) {
         var fingerprints = new HashMap<String, String>();
         fingerprints.put("intendedUse", words);
         fingerprints.put("owner", "person:olivia");
-        return new Heard.Submitted(id, version, new Submission(
-                "retail/consumer-credit", new Submission.People("person:olivia", submitter, developers), modelType,
-                artefacts, null, null, List.of(new Submission.Port("income", "float", 0.0, null)), outputs, decision,
-                List.of("retail/credit-holdout-2026"), new Submission.Ancestry(null, List.of()), fingerprints, "original"),
+        return new Heard.Submitted(
+                id,
+                version,
+                new Submission(
+                        "retail/consumer-credit",
+                        new Submission.People("person:olivia", submitter, developers),
+                        modelType,
+                        artefacts,
+                        null,
+                        null,
+                        List.of(new Submission.Port("income", "float", 0.0, null)),
+                        outputs,
+                        decision,
+                        List.of("retail/credit-holdout-2026"),
+                        new Submission.Ancestry(null, List.of()),
+                        fingerprints,
+                        "original"),
                 useCase);
     }
 
@@ -90,12 +127,17 @@ record CreditRisk(
         return verdict(id, conclusion, null, DIGEST, "registration");
     }
 
-    Heard.Validated verdict(String id, Verdict.Conclusion conclusion, String requestId, String digest, String registration) {
+    Heard.Validated verdict(
+            String id, Verdict.Conclusion conclusion, String requestId, String digest, String registration) {
         var shortfalls = conclusion == Verdict.Conclusion.FAILED
-                ? List.of(new Reason("findings.disparate-impact", "disparate impact 0.6 lies below 0.8", "a new version"))
+                ? List.of(
+                        new Reason("findings.disparate-impact", "disparate impact 0.6 lies below 0.8", "a new version"))
                 : List.<Reason>of();
-        return new Heard.Validated(version, registration, requestId, new Verdict(
-                id, conclusion, "because", shortfalls, List.of(), digest, REPORT, null, null));
+        return new Heard.Validated(
+                version,
+                registration,
+                requestId,
+                new Verdict(id, conclusion, "because", shortfalls, List.of(), digest, REPORT, null, null));
     }
 
     Heard.ApprovalGiven approval(String person, String role) {
@@ -107,9 +149,18 @@ record CreditRisk(
     }
 
     Heard.ApprovalGiven approval(String person, String role, Heard.Answer answer, String digest, Duration term) {
-        return new Heard.ApprovalGiven("approval of " + person + " as " + role, version, person, role, answer, "seen it",
-                List.of("prod"), new Heard.Seen("verdict", digest, REPORT, POLICY), List.of(),
-                term == null ? null : AT.plus(term), null);
+        return new Heard.ApprovalGiven(
+                "approval of " + person + " as " + role,
+                version,
+                person,
+                role,
+                answer,
+                "seen it",
+                List.of("prod"),
+                new Heard.Seen("verdict", digest, REPORT, POLICY),
+                List.of(),
+                term == null ? null : AT.plus(term),
+                null);
     }
 
     Heard.HealthTurned critical() {

@@ -46,11 +46,13 @@ final class Story {
     }
 
     void thenItWaitsFor(String words) {
-        assertThat(last).isInstanceOfSatisfying(Decision.Waits.class, w -> assertThat(w.forWhat()).contains(words));
+        assertThat(last).isInstanceOfSatisfying(Decision.Waits.class, w -> assertThat(w.forWhat())
+                .contains(words));
     }
 
     void thenItIsRefused(String words) {
-        assertThat(last).isInstanceOfSatisfying(Decision.Refused.class, r -> assertThat(r.reason()).contains(words));
+        assertThat(last).isInstanceOfSatisfying(Decision.Refused.class, r -> assertThat(r.reason())
+                .contains(words));
     }
 
     Version state(String version) {

@@ -21,7 +21,8 @@ class SubmissionsTest {
 
         story.when(guest.submitted("submission"));
 
-        assertThat(story.thenOnly(Fact.FilesWanted.class).entry().submissionId()).isEqualTo("submission");
+        assertThat(story.thenOnly(Fact.FilesWanted.class).entry().submissionId())
+                .isEqualTo("submission");
     }
 
     @Test
@@ -97,19 +98,27 @@ class SubmissionsTest {
                 .allSatisfy(reason -> assertThat(reason.remedy()).isNotBlank())
                 .extracting(Reason::field)
                 .containsExactlyInAnyOrder(
-                        "facts.modelType", "facts.artefacts[0].path", "facts.artefacts[0].digest",
-                        "facts.artefacts[0].size", "facts.decision.score", "facts.decision.threshold",
+                        "facts.modelType",
+                        "facts.artefacts[0].path",
+                        "facts.artefacts[0].digest",
+                        "facts.artefacts[0].size",
+                        "facts.decision.score",
+                        "facts.decision.threshold",
                         "facts.decision.favourable");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"credit-risk", "retail/credit.risk", "re.tail/credit", "Retail/credit", "/x", "a/b/c", "-a/b", ""})
+    @ValueSource(
+            strings = {"credit-risk", "retail/credit.risk", "re.tail/credit", "Retail/credit", "/x", "a/b/c", "-a/b", ""
+            })
     void refusesModelIdsThatAreNotTwoPlainNames(String id) {
         var bad = guest.named(id);
 
         var story = Story.given(bad, List.of()).when(bad.submitted("submission"));
 
-        assertThat(story.thenOnly(Fact.Refused.class).reasons()).extracting(Reason::field).contains("modelId");
+        assertThat(story.thenOnly(Fact.Refused.class).reasons())
+                .extracting(Reason::field)
+                .contains("modelId");
     }
 
     @ParameterizedTest
@@ -119,7 +128,8 @@ class SubmissionsTest {
 
         var story = Story.given(bad, List.of()).when(bad.submitted("submission"));
 
-        assertThat(story.thenOnly(Fact.Refused.class).reasons()).extracting(Reason::field)
+        assertThat(story.thenOnly(Fact.Refused.class).reasons())
+                .extracting(Reason::field)
                 .containsExactly("facts.artefacts[0].path");
     }
 
@@ -128,10 +138,18 @@ class SubmissionsTest {
         var none = guest.with(List.of());
         var two = guest.with(List.of(file("a.onnx"), file("b.onnx")));
 
-        assertThat(Story.given(none, List.of()).when(none.submitted("s")).thenOnly(Fact.Refused.class).reasons())
-                .extracting(Reason::problem).containsExactly("0 artefacts have role model");
-        assertThat(Story.given(two, List.of()).when(two.submitted("s")).thenOnly(Fact.Refused.class).reasons())
-                .extracting(Reason::problem).containsExactly("2 artefacts have role model");
+        assertThat(Story.given(none, List.of())
+                        .when(none.submitted("s"))
+                        .thenOnly(Fact.Refused.class)
+                        .reasons())
+                .extracting(Reason::problem)
+                .containsExactly("0 artefacts have role model");
+        assertThat(Story.given(two, List.of())
+                        .when(two.submitted("s"))
+                        .thenOnly(Fact.Refused.class)
+                        .reasons())
+                .extracting(Reason::problem)
+                .containsExactly("2 artefacts have role model");
     }
 
     @ParameterizedTest

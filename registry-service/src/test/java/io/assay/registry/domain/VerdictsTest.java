@@ -18,7 +18,9 @@ class VerdictsTest {
     private final CreditRisk guest = creditRisk();
 
     @ParameterizedTest
-    @EnumSource(value = Conclusion.class, names = {"PASSED", "PASSED_WITH_CONDITIONS"})
+    @EnumSource(
+            value = Conclusion.class,
+            names = {"PASSED", "PASSED_WITH_CONDITIONS"})
     void asksPeopleAboutWhatPassed(Conclusion conclusion) {
         var story = Story.given(guest, guest.registeredLife());
 
@@ -30,7 +32,9 @@ class VerdictsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Conclusion.class, names = {"FAILED", "INCONCLUSIVE", "UNKNOWN"})
+    @EnumSource(
+            value = Conclusion.class,
+            names = {"FAILED", "INCONCLUSIVE", "UNKNOWN"})
     void rejectsWhatDidNotPass(Conclusion conclusion) {
         var story = Story.given(guest, guest.registeredLife());
 
@@ -46,7 +50,8 @@ class VerdictsTest {
 
         story.when(guest.verdict("verdict", Conclusion.FAILED));
 
-        assertThat(story.thenOnly(Fact.Rejected.class).reasons()).extracting(Reason::problem)
+        assertThat(story.thenOnly(Fact.Rejected.class).reasons())
+                .extracting(Reason::problem)
                 .containsExactly("disparate impact 0.6 lies below 0.8");
     }
 
@@ -87,8 +92,10 @@ class VerdictsTest {
         var story = Story.given(guest, guest.registeredLife());
         String other = DIGEST.replace('a', 'c');
 
-        story.when(guest.verdict("verdict", Conclusion.PASSED, null, other, "registration")).thenItIsRefused("bytes");
-        story.when(guest.verdict("verdict", Conclusion.PASSED, null, DIGEST, "another")).thenItIsRefused("registration");
+        story.when(guest.verdict("verdict", Conclusion.PASSED, null, other, "registration"))
+                .thenItIsRefused("bytes");
+        story.when(guest.verdict("verdict", Conclusion.PASSED, null, DIGEST, "another"))
+                .thenItIsRefused("registration");
     }
 
     @Test
@@ -144,7 +151,9 @@ class VerdictsTest {
     void saysNothingOfHealthThatIsNotCriticalOrNotLive() {
         var story = Story.given(guest, guest.approvedLife());
 
-        story.when(new Heard.HealthTurned("1.0.0", "prod", false, true, "shadow")).thenNothingNew();
-        story.when(new Heard.HealthTurned("1.0.0", "prod", true, false, "warning")).thenNothingNew();
+        story.when(new Heard.HealthTurned("1.0.0", "prod", false, true, "shadow"))
+                .thenNothingNew();
+        story.when(new Heard.HealthTurned("1.0.0", "prod", true, false, "warning"))
+                .thenNothingNew();
     }
 }

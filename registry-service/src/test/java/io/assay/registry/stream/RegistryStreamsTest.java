@@ -75,7 +75,9 @@ class RegistryStreamsTest {
         var approved = stage.said(ModelApproved.class).getFirst();
         assertThat(approved.getFacts()).isEqualTo(registered.getFacts());
         assertThat(approved.getRegistrationId()).isEqualTo(registered.getMeta().getEventId());
-        assertThat(approved.getApprovals()).extracting(a -> a.getPerson()).containsExactly("person:vera", "person:rolf");
+        assertThat(approved.getApprovals())
+                .extracting(a -> a.getPerson())
+                .containsExactly("person:vera", "person:rolf");
         assertThat(approved.getApprovals().getFirst().getAttestation())
                 .isEqualTo(approval("1.0.0", "person:vera", "validator").getAttestation());
         assertThat(approved.getExpiresAt()).isAfter(AT);
@@ -95,7 +97,9 @@ class RegistryStreamsTest {
                 shuffled.forEach(other::hear);
 
                 assertThat(other.said(ModelRegistered.class)).as("seed " + seed).hasSize(1);
-                assertThat(other.said(ApprovalRequested.class)).as("seed " + seed).hasSize(1);
+                assertThat(other.said(ApprovalRequested.class))
+                        .as("seed " + seed)
+                        .hasSize(1);
                 assertThat(other.said(ModelApproved.class)).as("seed " + seed).hasSize(1);
                 assertThat(other.causesOfDeath()).as("seed " + seed).isEmpty();
             }
@@ -122,13 +126,16 @@ class RegistryStreamsTest {
         labels.put("method", "logistic regression");
         labels.put("team", "retail-risk");
         var facts = ModelFacts.newBuilder(again.getFacts()).setLabels(labels).build();
-        var other = ModelFacts.newBuilder(facts).setLabels(Map.of("team", "another")).build();
+        var other = ModelFacts.newBuilder(facts)
+                .setLabels(Map.of("team", "another"))
+                .build();
 
         stage.hear(new ModelSubmitted(meta("again"), MODEL, "1.0.0", facts, null));
         stage.hear(new ModelSubmitted(meta("other"), MODEL, "1.0.0", other, null));
 
-        assertThat(stage.said(ModelRefused.class)).singleElement()
-                .satisfies(refused -> assertThat(refused.getReasons().getFirst().getProblem()).contains("taken", "labels"));
+        assertThat(stage.said(ModelRefused.class)).singleElement().satisfies(refused -> assertThat(
+                        refused.getReasons().getFirst().getProblem())
+                .contains("taken", "labels"));
     }
 
     @Test
@@ -137,7 +144,8 @@ class RegistryStreamsTest {
 
         stage.hear(Submitted.critical("1.0.0"));
 
-        assertThat(stage.said(RevalidationRequested.class)).singleElement()
+        assertThat(stage.said(RevalidationRequested.class))
+                .singleElement()
                 .satisfies(request -> assertThat(request.getTrigger()).isEqualTo("health"));
     }
 

@@ -67,11 +67,14 @@ final class Stage implements AutoCloseable {
     }
 
     void pipe(String topic, TestRecord<String, byte[]> record) {
-        driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer()).pipeInput(record);
+        driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(record);
     }
 
     <E extends SpecificRecord> List<E> said(Class<E> type) {
-        return read(topics.nameOf(type)).stream().map(r -> wire.codec().decode(r.value(), type)).toList();
+        return read(topics.nameOf(type)).stream()
+                .map(r -> wire.codec().decode(r.value(), type))
+                .toList();
     }
 
     List<String> causesOfDeath() {
@@ -87,14 +90,17 @@ final class Stage implements AutoCloseable {
     }
 
     private List<TestRecord<String, byte[]>> read(String topic) {
-        return driver.createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer()).readRecordsToList();
+        return driver.createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
     }
 
     private Topology topology() {
         var builder = new StreamsBuilder();
         var consumed = Consumed.with(Serdes.String(), Serdes.ByteArray());
         var heard = builder.stream(List.of(binding("in-0").split(",")), consumed);
-        var useCases = builder.globalTable(binding("in-1"), consumed,
+        var useCases = builder.globalTable(
+                binding("in-1"),
+                consumed,
                 Materialized.<String, byte[], KeyValueStore<Bytes, byte[]>>as(RegistryStreams.USE_CASES));
         var destinations = new Destinations(environment);
         var said = new RegistryStreams()
@@ -112,8 +118,10 @@ final class Stage implements AutoCloseable {
     }
 
     private static Policy policy() {
-        var high = new Policy.Tier("high", List.of(new Need("validator", 1), new Need("risk-officer", 1)), 10, 365, List.of("prod"));
-        return new Policy(List.of(high), Map.of("credit-decision", Map.of("large", "high")), "assay:sha256/" + "e".repeat(64));
+        var high = new Policy.Tier(
+                "high", List.of(new Need("validator", 1), new Need("risk-officer", 1)), 10, 365, List.of("prod"));
+        return new Policy(
+                List.of(high), Map.of("credit-decision", Map.of("large", "high")), "assay:sha256/" + "e".repeat(64));
     }
 
     private static Properties configuration() {
@@ -138,7 +146,8 @@ final class Stage implements AutoCloseable {
         var environment = new StandardEnvironment();
         for (String file : List.of("registry.yml", "wire.yml")) {
             try {
-                new YamlPropertySourceLoader().load(file, new ClassPathResource(file))
+                new YamlPropertySourceLoader()
+                        .load(file, new ClassPathResource(file))
                         .forEach(environment.getPropertySources()::addLast);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -36,25 +36,50 @@ final class Submitted {
     static UseCaseRegistered useCase() {
         return UseCaseRegistered.newBuilder()
                 .setMeta(Metas.root(EventIds.root("use case"), AT, "person:olivia"))
-                .setUseCaseId("retail/consumer-credit").setName("Consumer credit").setPurpose("credit-decision")
-                .setExposure("large").setOwner("person:olivia").setRegisteredBy("person:vera")
-                .setConfirmedBy("person:olivia").build();
+                .setUseCaseId("retail/consumer-credit")
+                .setName("Consumer credit")
+                .setPurpose("credit-decision")
+                .setExposure("large")
+                .setOwner("person:olivia")
+                .setRegisteredBy("person:vera")
+                .setConfirmedBy("person:olivia")
+                .build();
     }
 
     static ModelSubmitted creditRisk(String version) {
         return ModelSubmitted.newBuilder()
                 .setMeta(Metas.root(EventIds.root("submission", version), AT, "person:dana"))
-                .setModelId(MODEL).setVersion(version).setFacts(facts()).build();
+                .setModelId(MODEL)
+                .setVersion(version)
+                .setFacts(facts())
+                .build();
     }
 
     static ModelFacts facts() {
         return ModelFacts.newBuilder()
-                .setUseCaseId("retail/consumer-credit").setOwner("person:olivia").setDevelopers(List.of("person:dana"))
-                .setSubmitter("person:dana").setModelType("onnx")
-                .setArtefacts(List.of(Artefact.newBuilder().setPath("model.onnx").setRole("model").setDigest(DIGEST).setSize(5).build()))
-                .setInputs(List.of(Port.newBuilder().setName("income").setType("float").build()))
-                .setOutputs(List.of(Port.newBuilder().setName("probabilities").setType("float").setIndex(1).build()))
-                .setDecision(DecisionRule.newBuilder().setScore("probabilities").setThreshold(0.2).setFavourable("below").build())
+                .setUseCaseId("retail/consumer-credit")
+                .setOwner("person:olivia")
+                .setDevelopers(List.of("person:dana"))
+                .setSubmitter("person:dana")
+                .setModelType("onnx")
+                .setArtefacts(List.of(Artefact.newBuilder()
+                        .setPath("model.onnx")
+                        .setRole("model")
+                        .setDigest(DIGEST)
+                        .setSize(5)
+                        .build()))
+                .setInputs(List.of(
+                        Port.newBuilder().setName("income").setType("float").build()))
+                .setOutputs(List.of(Port.newBuilder()
+                        .setName("probabilities")
+                        .setType("float")
+                        .setIndex(1)
+                        .build()))
+                .setDecision(DecisionRule.newBuilder()
+                        .setScore("probabilities")
+                        .setThreshold(0.2)
+                        .setFavourable("below")
+                        .build())
                 .setDataSets(List.of("retail/credit-holdout-2026"))
                 .setClaimedMetrics(Map.of("auc", 0.757, "brier", 0.1))
                 .setLabels(Map.of("team", "retail-risk", "method", "logistic regression"))
@@ -64,32 +89,60 @@ final class Submitted {
     static ArtefactsStored answerTo(ArtefactJob job) {
         return new ArtefactsStored(
                 Metas.causedBy(job.getMeta(), "ArtefactsStored", 0, AT, "service:registry-worker", 0),
-                job.getModelId(), job.getVersion(), job.getSubmissionId(), List.of());
+                job.getModelId(),
+                job.getVersion(),
+                job.getSubmissionId(),
+                List.of());
     }
 
     static ModelValidated passing(ModelRegistered registered) {
         return ModelValidated.newBuilder()
                 .setMeta(Metas.causedBy(registered.getMeta(), "ModelValidated", 0, AT, "service:validation", 1))
-                .setModelId(MODEL).setVersion(registered.getVersion()).setRegistrationId(registered.getMeta().getEventId())
-                .setTier(registered.getTier()).setVerdict(Verdict.PASSED).setBecause("all clear").setRows(1000)
-                .setArtefactDigest(DIGEST).setPolicyDigest(registered.getPolicyDigest()).setSeed(1).build();
+                .setModelId(MODEL)
+                .setVersion(registered.getVersion())
+                .setRegistrationId(registered.getMeta().getEventId())
+                .setTier(registered.getTier())
+                .setVerdict(Verdict.PASSED)
+                .setBecause("all clear")
+                .setRows(1000)
+                .setArtefactDigest(DIGEST)
+                .setPolicyDigest(registered.getPolicyDigest())
+                .setSeed(1)
+                .build();
     }
 
     static ApprovalGiven approval(String version, String person, String role) {
         return ApprovalGiven.newBuilder()
                 .setMeta(Metas.root(EventIds.root(version, person), AT, person))
-                .setModelId(MODEL).setVersion(version).setPerson(person).setRole(role)
-                .setDecision(ApprovalDecision.APPROVE).setReason("report read").setArtefactDigest(DIGEST)
-                .setAttestation(Attestation.newBuilder().setStatement(ByteBuffer.wrap(person.getBytes()))
-                        .setSignature(ByteBuffer.wrap(new byte[] {1, 2, 3})).setKeyId("key").build())
+                .setModelId(MODEL)
+                .setVersion(version)
+                .setPerson(person)
+                .setRole(role)
+                .setDecision(ApprovalDecision.APPROVE)
+                .setReason("report read")
+                .setArtefactDigest(DIGEST)
+                .setAttestation(Attestation.newBuilder()
+                        .setStatement(ByteBuffer.wrap(person.getBytes()))
+                        .setSignature(ByteBuffer.wrap(new byte[] {1, 2, 3}))
+                        .setKeyId("key")
+                        .build())
                 .build();
     }
 
     static ModelHealthChanged critical(String version) {
         return ModelHealthChanged.newBuilder()
                 .setMeta(Metas.root(EventIds.root("health", version), AT, "service:monitoring"))
-                .setModelId(MODEL).setVersion(version).setEnvironment("prod").setMode(ServingMode.LIVE).setEpoch(1)
-                .setFrom(HealthState.HEALTHY).setTo(HealthState.CRITICAL).setWindowFrom(AT).setWindowTo(AT)
-                .setMeasurementId("measurement").setRows(100).build();
+                .setModelId(MODEL)
+                .setVersion(version)
+                .setEnvironment("prod")
+                .setMode(ServingMode.LIVE)
+                .setEpoch(1)
+                .setFrom(HealthState.HEALTHY)
+                .setTo(HealthState.CRITICAL)
+                .setWindowFrom(AT)
+                .setWindowTo(AT)
+                .setMeasurementId("measurement")
+                .setRows(100)
+                .build();
     }
 }

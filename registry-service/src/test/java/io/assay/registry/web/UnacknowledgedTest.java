@@ -51,15 +51,23 @@ class UnacknowledgedTest {
     private static Wire wire(EmbeddedSchemaRegistry schemas) {
         var registry = new SchemaRegistry(schemas.url());
         new Schemas(Topics.declared(), registry).register();
-        return new Wire("registry", Topics.declared(), new AvroCodec(registry), new SimpleMeterRegistry(),
+        return new Wire(
+                "registry",
+                Topics.declared(),
+                new AvroCodec(registry),
+                new SimpleMeterRegistry(),
                 new Traces(OpenTelemetry.noop()));
     }
 
     private static Map<String, Object> toNobody() {
         return Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + EmbeddedKafka.freePort(),
-                ProducerConfig.MAX_BLOCK_MS_CONFIG, 200,
-                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class,
-                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                "127.0.0.1:" + EmbeddedKafka.freePort(),
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                200,
+                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
+                StringSerializer.class,
+                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
+                ByteArraySerializer.class);
     }
 }

@@ -64,7 +64,8 @@ class ArtefactWorkTest {
 
     @Test
     void fetchesAFileFromAnAllowedFolder() throws IOException {
-        assertThat(reasons(ABC, 3, allowed.resolve("abc.onnx").toUri().toString())).isEmpty();
+        assertThat(reasons(ABC, 3, allowed.resolve("abc.onnx").toUri().toString()))
+                .isEmpty();
 
         assertThat(store.holds(Digest.parse(ABC))).isTrue();
     }
@@ -94,26 +95,38 @@ class ArtefactWorkTest {
         assertThat(problem(allowed.resolve("none").toUri().toString())).contains("there is no file");
         assertThat(problem(allowed.resolve("abd.onnx").toUri().toString())).contains("has digest");
         assertThat(reasons(ABC, 2, allowed.resolve("abc.onnx").toUri().toString()))
-                .extracting(Reason::getProblem).singleElement().asString().contains("more than 2 bytes");
+                .extracting(Reason::getProblem)
+                .singleElement()
+                .asString()
+                .contains("more than 2 bytes");
     }
 
     @Test
     void coversHttpsOnlyUnderTheConfiguredPrefix() {
         var source = new HttpsSource(URI.create("https://models.example/retail/"));
 
-        assertThat(source.covers(URI.create("https://models.example/retail/a.onnx"))).isTrue();
-        assertThat(source.covers(URI.create("https://models.example/retail/../a.onnx"))).isFalse();
-        assertThat(source.covers(URI.create("https://models.example/retail/%2e%2e/a.onnx"))).isFalse();
-        assertThat(source.covers(URI.create("https://models.example/other/a.onnx"))).isFalse();
-        assertThat(source.covers(URI.create("https://models.example:444/retail/a.onnx"))).isFalse();
-        assertThat(source.covers(URI.create("https://models.example@evil.example/retail/a.onnx"))).isFalse();
-        assertThat(source.covers(URI.create("http://models.example/retail/a.onnx"))).isFalse();
+        assertThat(source.covers(URI.create("https://models.example/retail/a.onnx")))
+                .isTrue();
+        assertThat(source.covers(URI.create("https://models.example/retail/../a.onnx")))
+                .isFalse();
+        assertThat(source.covers(URI.create("https://models.example/retail/%2e%2e/a.onnx")))
+                .isFalse();
+        assertThat(source.covers(URI.create("https://models.example/other/a.onnx")))
+                .isFalse();
+        assertThat(source.covers(URI.create("https://models.example:444/retail/a.onnx")))
+                .isFalse();
+        assertThat(source.covers(URI.create("https://models.example@evil.example/retail/a.onnx")))
+                .isFalse();
+        assertThat(source.covers(URI.create("http://models.example/retail/a.onnx")))
+                .isFalse();
     }
 
     @Test
     void asksNoLocalAddress() throws IOException {
         for (String local : List.of("127.0.0.1", "::1", "169.254.169.254", "0.0.0.0", "fe80::1")) {
-            assertThat(HttpsSource.local(InetAddress.getByName(local))).as(local).isTrue();
+            assertThat(HttpsSource.local(InetAddress.getByName(local)))
+                    .as(local)
+                    .isTrue();
         }
         assertThat(HttpsSource.local(InetAddress.getByName("192.0.2.1"))).isFalse();
     }
@@ -121,7 +134,8 @@ class ArtefactWorkTest {
     @Test
     void refusesSourcesThatItCannotHoldTo() {
         assertThatThrownBy(() -> new Sources(List.of(URI.create("http://models.example/"))))
-                .hasMessageContaining("assay.registry.sources").hasMessageContaining("https://host/prefix/");
+                .hasMessageContaining("assay.registry.sources")
+                .hasMessageContaining("https://host/prefix/");
         assertThatThrownBy(() -> new Sources(List.of(URI.create("https://models.example/retail"))))
                 .hasMessageContaining("slash");
     }
@@ -133,7 +147,9 @@ class ArtefactWorkTest {
     private List<Reason> reasons(String digest, long size, String location) throws IOException {
         var work = new ArtefactWork(store, new Sources(List.of(allowed.toUri())), 1000);
         var file = new Artefact("model.onnx", "model", digest, size, null, location);
-        return work.done(new ArtefactJob(Metas.OPEN, "retail/credit-risk", "1.0.0", "submission", List.of(file)), Metas.OPEN)
+        return work.done(
+                        new ArtefactJob(Metas.OPEN, "retail/credit-risk", "1.0.0", "submission", List.of(file)),
+                        Metas.OPEN)
                 .getReasons();
     }
 }

@@ -19,11 +19,12 @@ public record PeopleSettings(@DefaultValue List<Known> people) {
         var tokens = new HashSet<String>();
         for (Known known : people) {
             if (!ids.add(known.id())) {
-                throw new IllegalArgumentException("assay.people names " + known.id() + " twice; give each person one entry");
+                throw new IllegalArgumentException(
+                        "assay.people names " + known.id() + " twice; give each person one entry");
             }
             if (!tokens.add(known.tokenSha256())) {
-                throw new IllegalArgumentException(
-                        "assay.people gives " + known.id() + " the token of another; give each person a token of their own");
+                throw new IllegalArgumentException("assay.people gives " + known.id()
+                        + " the token of another; give each person a token of their own");
             }
         }
     }
