@@ -28,7 +28,7 @@ class MonitoringConfiguration {
 
     @Bean
     Counting counting(MonitoringSettings settings) {
-        return new Counting(settings.window(), settings.grace());
+        return new Counting(settings.window(), settings.grace(), settings.horizon());
     }
 
     @Bean
@@ -38,7 +38,6 @@ class MonitoringConfiguration {
 
     @Bean
     Timing timing(MonitoringSettings settings) {
-        return new Timing(
-                settings.window(), settings.grace(), settings.horizon(), settings.unknownVersion(), settings.tick());
+        return settings.timing();
     }
 }

@@ -1,5 +1,6 @@
 package io.assay.monitoring.config;
 
+import io.assay.monitoring.stream.Timing;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,6 +14,7 @@ import org.springframework.core.io.Resource;
  * @param horizon how long after its end a window may still be revised, and batches are recognised as repeated
  * @param unknownVersion how long predictions wait for their deployment to be heard
  * @param tick how often windows are looked at
+ * @param settle how long nothing more must have come of a window before it is judged
  * @param policy thresholds per tier
  */
 @ConfigurationProperties("assay.monitoring")
@@ -22,4 +24,14 @@ public record MonitoringSettings(
         @DefaultValue("1h") Duration horizon,
         @DefaultValue("10m") Duration unknownVersion,
         @DefaultValue("250ms") Duration tick,
-        @DefaultValue("classpath:monitoring-policy.yaml") Resource policy) {}
+        @DefaultValue("1s") Duration settle,
+        @DefaultValue("classpath:monitoring-policy.yaml") Resource policy) {
+
+    public MonitoringSettings {
+        new Timing(window, grace, horizon, unknownVersion, tick, settle);
+    }
+
+    Timing timing() {
+        return new Timing(window, grace, horizon, unknownVersion, tick, settle);
+    }
+}

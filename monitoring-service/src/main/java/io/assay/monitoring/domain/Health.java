@@ -12,8 +12,4 @@ public enum Health {
     public boolean known() {
         return compareTo(HEALTHY) >= 0;
     }
-
-    boolean worseThan(Health other) {
-        return compareTo(other) > 0;
-    }
 }

@@ -1,73 +1,95 @@
 package io.assay.monitoring.domain;
 
+import io.assay.statistics.ColumnProfile;
 import io.assay.statistics.Psi;
 import io.assay.statistics.ReferenceProfile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Judges one window by itself. Drift needs both: an index above the effect threshold, and above what it stays below with
- * 95 % over all features together when nothing drifted (each at 1 - 0.05 / number of features, Bonferroni).
+ * Judges one window by itself. Drift needs both: an index above the effect threshold, and above what it stays below when
+ * nothing drifted ({@link NoDrift}).
  */
 final class Judging {
 
-    private static final double FALSE_ALARMS = 0.05;
-
     private final Thresholds thresholds;
+    private final NoDrift noDrift;
+    private final WindowCounts counted;
+    private final int family;
     private final List<Finding> findings = new ArrayList<>();
 
-    private Judging(Thresholds thresholds) {
+    private Judging(Thresholds thresholds, NoDrift noDrift, WindowCounts counted) {
         this.thresholds = thresholds;
+        this.noDrift = noDrift;
+        this.counted = counted;
+        this.family = counted.features().size() + counted.outputs().size();
     }
 
-    static Judged judge(WindowCounts counted, ReferenceProfile profile, Thresholds thresholds) {
-        var judging = new Judging(thresholds);
-        int family = counted.features().size() + counted.outputs().size();
-        var features = judging.series(counted.features(), profile, family);
-        var outputs = judging.series(counted.outputs(), profile, family);
+    static Judged judge(WindowCounts counted, ReferenceProfile profile, Thresholds thresholds, NoDrift noDrift) {
+        var judging = new Judging(thresholds, noDrift, counted);
+        var features = judging.all(counted.features(), profile == null ? List.of() : profile.features());
+        var outputs = judging.all(counted.outputs(), profile == null ? List.of() : profile.outputs());
         judging.findings.sort(Comparator.comparing(Finding::severity)
                 .thenComparing(f -> f.value() / f.threshold())
                 .reversed());
-        return new Judged(judging.health(counted, profile), features, outputs, List.copyOf(judging.findings));
+        return new Judged(judging.health(), features, outputs, List.copyOf(judging.findings));
     }
 
-    private Health health(WindowCounts counted, ReferenceProfile profile) {
-        if (profile == null || counted.rows() < thresholds.leastRows()) {
+    private Health health() {
+        if (family == 0 || counted.rows() < thresholds.leastRows()) {
             return Health.INSUFFICIENT_EVIDENCE;
         }
         return findings.stream().map(Finding::severity).max(Comparator.naturalOrder()).orElse(Health.HEALTHY);
     }
 
-    private List<SeriesHealth> series(List<Counts> all, ReferenceProfile profile, int family) {
-        return all.stream().map(counts -> one(counts, profile, family)).toList();
+    private List<SeriesHealth> all(List<Counts> counts, List<ColumnProfile> profiles) {
+        Map<String, ColumnProfile> byName =
+                profiles.stream().collect(Collectors.toMap(ColumnProfile::name, Function.identity(), (one, other) -> one));
+        return counts.stream()
+                .filter(c -> byName.containsKey(c.name()))
+                .map(c -> one(c, byName.get(c.name())))
+                .toList();
     }
 
-    private SeriesHealth one(Counts counts, ReferenceProfile profile, int family) {
-        share(counts, "missing-share", counts.missing(), thresholds.missingShare(), "have no value");
-        share(counts, "out-of-range-share", counts.outOfRange(), thresholds.outOfRangeShare(), "lie outside the declared range");
-        long[] reference = profile == null ? new long[0] : profile.find(counts.name()).orElseThrow().histogram();
-        long rows = counts.rows() - counts.missing() - counts.nan() - counts.infinite();
-        double psi = reference.length == counts.bins().length ? Psi.between(reference, counts.bins()) : Double.NaN;
+    private SeriesHealth one(Counts counts, ColumnProfile profile) {
+        shares(counts, profile);
+        double psi = Psi.between(profile.histogram(), counts.bins());
         if (!Double.isFinite(psi)) {
             return new SeriesHealth(counts, null, thresholds.psiWarning(), null, false);
         }
-        double noDrift = Psi.noDriftQuantile(reference, rows, 1 - FALSE_ALARMS / family, 1);
-        boolean drifted = psi > thresholds.psiWarning() && psi > noDrift;
+        long rows = counts.rows() - counts.missing() - counts.nan() - counts.infinite();
+        double stays = noDrift.quantile(counted.profileDigest(), profile, rows, family);
+        boolean drifted = psi > thresholds.psiWarning() && psi > stays;
         if (drifted) {
-            drift(counts.name(), psi, noDrift);
+            drift(counts.name(), psi, stays);
         }
-        return new SeriesHealth(counts, psi, thresholds.psiWarning(), noDrift, drifted);
+        return new SeriesHealth(counts, psi, thresholds.psiWarning(), stays, drifted);
     }
 
-    private void drift(String name, double psi, double noDrift) {
+    private void drift(String name, double psi, double stays) {
         boolean critical = psi > thresholds.psiCritical();
         double threshold = critical ? thresholds.psiCritical() : thresholds.psiWarning();
         findings.add(new Finding(
-                name, "psi", psi, threshold, noDrift, critical ? Health.CRITICAL : Health.WARNING,
+                name, "psi", psi, threshold, stays, critical ? Health.CRITICAL : Health.WARNING,
                 String.format(Locale.ROOT, "population stability index of %s is %.3f, above %.2f; without drift it stays"
-                        + " below %.3f", name, psi, threshold, noDrift)));
+                        + " below %.3f", name, psi, threshold, stays)));
+    }
+
+    private void shares(Counts counts, ColumnProfile profile) {
+        double reference = profile.counts().stream().mapToLong(Long::longValue).sum()
+                + profile.missing() + profile.nan() + profile.infinite();
+        double missing = reference == 0 ? 0 : profile.missing() / reference;
+        double notFinite = reference == 0 ? 0 : (profile.nan() + profile.infinite()) / reference;
+        share(counts, "missing-share", counts.missing(), missing + thresholds.missingShare(), "have no value");
+        share(counts, "not-finite-share", counts.nan() + counts.infinite(), notFinite + thresholds.missingShare(),
+                "are NaN or infinite");
+        share(counts, "out-of-range-share", counts.outOfRange(), thresholds.outOfRangeShare(),
+                "lie outside the declared range");
     }
 
     private void share(Counts counts, String measure, long rows, double threshold, String words) {

@@ -9,8 +9,12 @@ public sealed interface Values {
 
     BitSet missing();
 
-    /** Numbers, one a row; NaN is a value. */
-    record Numbers(String name, double[] values, BitSet missing) implements Values {}
+    /**
+     * Numbers, one a row; NaN is a value.
+     *
+     * @param single whether they are 32-bit numbers, widened
+     */
+    record Numbers(String name, double[] values, BitSet missing, boolean single) implements Values {}
 
     /** Texts, one a row. */
     record Texts(String name, String[] values, BitSet missing) implements Values {}

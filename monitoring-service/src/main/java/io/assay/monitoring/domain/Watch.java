@@ -30,18 +30,18 @@ public record Watch(Map<String, Standing> series) {
      * How one series fares.
      *
      * @param health its sustained health
-     * @param tendency the mildest health of the windows that speak for a change; null when none does
-     * @param windows how many windows in a row speak for a change
+     * @param runs what the latest windows said in a row
      * @param upTo end of the latest window that was weighed
      */
-    public record Standing(Health health, Health tendency, int windows, Instant upTo) {
+    public record Standing(Health health, Runs runs, Instant upTo) {
 
         static Standing unknown() {
-            return new Standing(Health.UNKNOWN, null, 0, Instant.EPOCH);
+            return new Standing(Health.UNKNOWN, Runs.NONE, Instant.EPOCH);
         }
 
-        Standing settled(Health now, Instant at) {
-            return new Standing(now, null, 0, at);
+        Standing after(Health window, Thresholds thresholds, Instant at) {
+            Runs now = runs.and(window);
+            return new Standing(now.sustained(health, window, thresholds), now, at);
         }
     }
 }

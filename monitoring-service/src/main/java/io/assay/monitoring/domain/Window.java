@@ -12,4 +12,8 @@ public record Window(Instant from, Instant to) {
         Instant from = Instant.ofEpochMilli(Math.floorDiv(at.toEpochMilli(), millis) * millis);
         return new Window(from, from.plus(length));
     }
+
+    boolean holds(Instant at) {
+        return !at.isBefore(from) && at.isBefore(to);
+    }
 }

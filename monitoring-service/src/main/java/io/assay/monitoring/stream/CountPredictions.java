@@ -1,46 +1,39 @@
 package io.assay.monitoring.stream;
 
-import io.assay.events.PredictionsServed;
 import io.assay.events.VersionFollowed;
-import io.assay.events.WindowCounted;
 import io.assay.monitoring.domain.Batch;
 import io.assay.monitoring.domain.Counting;
 import io.assay.monitoring.domain.Followed;
 import io.assay.monitoring.domain.WindowCounts;
 import io.assay.monitoring.gateway.StoredProfiles;
+import io.assay.statistics.ReferenceProfile;
 import io.assay.wire.Wire;
 import io.assay.wire.avro.UndecodableException;
 import io.assay.wire.decide.Arrived;
 import io.assay.wire.decide.DeadLetter;
 import io.assay.wire.decide.Outgoing;
-import io.assay.wire.decide.Parked;
 import io.assay.wire.decide.Reading;
-import io.assay.wire.decide.StateCodec;
-import io.assay.wire.event.EventHeaders;
-import io.assay.wire.event.EventIds;
-import io.assay.wire.event.Metas;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.ValueAndTimestamp;
 import org.apache.kafka.streams.state.WindowStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Counts each batch once into the windows of its shard, and says now and then what was counted so far. */
 final class CountPredictions implements Processor<String, byte[], String, Outgoing> {
 
     static final String VERSIONS = "versions";
     static final String BATCHES = "batches-heard";
-    static final String WINDOWS = "windows-counted";
-    static final String CHANGED = "windows-changed";
-    static final String WAITING = "batches-waiting";
 
+    private static final Logger LOG = LoggerFactory.getLogger(CountPredictions.class);
     private static final byte[] YES = {1};
 
     private final Wire wire;
@@ -48,13 +41,12 @@ final class CountPredictions implements Processor<String, byte[], String, Outgoi
     private final StoredProfiles profiles;
     private final Timing timing;
     private final Reading reading;
-    private final StateCodec<Parked> parkedCodec = new StateCodec<>(Parked.class);
+    private final Tallies tallies;
     private ProcessorContext<String, Outgoing> context;
     private ReadOnlyKeyValueStore<String, ValueAndTimestamp<byte[]>> versions;
     private WindowStore<String, byte[]> batches;
-    private KeyValueStore<String, byte[]> windows;
-    private KeyValueStore<String, byte[]> changed;
-    private KeyValueStore<String, byte[]> waiting;
+    private Waiting waiting;
+    private Ledger ledger;
 
     CountPredictions(Wire wire, Counting counting, StoredProfiles profiles, Timing timing) {
         this.wire = wire;
@@ -62,6 +54,7 @@ final class CountPredictions implements Processor<String, byte[], String, Outgoi
         this.profiles = profiles;
         this.timing = timing;
         this.reading = new Reading(wire);
+        this.tallies = new Tallies(wire);
     }
 
     @Override
@@ -69,9 +62,8 @@ final class CountPredictions implements Processor<String, byte[], String, Outgoi
         this.context = context;
         versions = context.getStateStore(VERSIONS);
         batches = context.getStateStore(BATCHES);
-        windows = context.getStateStore(WINDOWS);
-        changed = context.getStateStore(CHANGED);
-        waiting = context.getStateStore(WAITING);
+        waiting = new Waiting(context.getStateStore(Waiting.STORE));
+        ledger = new Ledger(wire, context);
         context.schedule(timing.tick(), PunctuationType.WALL_CLOCK_TIME, this::tick);
     }
 
@@ -80,42 +72,44 @@ final class CountPredictions implements Processor<String, byte[], String, Outgoi
         var arrived = Arrived.of(record, context.recordMetadata().orElseThrow());
         var span = wire.traces().begin("monitoring counts " + arrived.topic(), arrived.headers());
         try {
-            if (!count(arrived)) {
-                String key = "%020d|%s|%d".formatted(arrived.appendedAt().toEpochMilli(), arrived.topic(), arrived.offset());
-                waiting.put(key, parkedCodec.bytes(Parked.of(arrived, arrived.key())));
-            }
+            Batch batch = CountingWire.batch(reading.read(arrived), arrived.key());
+            count(batch, arrived).ifPresent(waitsFor -> {
+                tallies.batch("waiting");
+                waiting.keep(batch, arrived, waitsFor, context.currentSystemTimeMs());
+            });
+        } catch (UndecodableException e) {
+            bury(arrived, e.getMessage());
         } finally {
             span.end();
         }
     }
 
-    /** Counts a batch, or sets it aside for good; false when its version is not followed yet. */
-    private boolean count(Arrived arrived) {
-        try {
-            Batch batch = CountingWire.batch((PredictionsServed) reading.read(arrived));
-            Optional<Followed> version = followed(batch);
-            if (version.isEmpty()) {
-                return false;
-            }
-            if (isNew(batch, arrived)) {
-                add(batch, version.get(), arrived);
-            }
-        } catch (UndecodableException e) {
-            context.forward(DeadLetter.of(arrived, e.getMessage(), wire.deadLetters()));
+    /** Counts a batch; or answers what it must wait for. */
+    private Optional<String> count(Batch batch, Arrived arrived) {
+        String name = FollowingWire.key(batch.series().modelId(), batch.series().version());
+        var followed = versions.get(name);
+        if (followed == null) {
+            return Optional.of("a deployment of " + name);
         }
-        return true;
+        Followed version = CountingWire.followed(wire.codec().decode(followed.value(), VersionFollowed.class));
+        ReferenceProfile profile;
+        try {
+            profile = profiles.find(version.profileDigest());
+        } catch (RuntimeException e) {
+            LOG.atWarn().addKeyValue("version", name).addKeyValue("profile", version.profileDigest())
+                    .setCause(e).log("the reference profile cannot be read; predictions wait for it");
+            return Optional.of("its reference profile: " + e.getMessage());
+        }
+        if (isNew(batch, arrived.appendedAt())) {
+            add(batch, version, profile, arrived.appendedAt());
+        }
+        return Optional.empty();
     }
 
-    private Optional<Followed> followed(Batch batch) {
-        var found = versions.get(FollowingWire.key(batch.series().modelId(), batch.series().version()));
-        return Optional.ofNullable(found)
-                .map(v -> CountingWire.followed(wire.codec().decode(v.value(), VersionFollowed.class)));
-    }
-
-    private boolean isNew(Batch batch, Arrived arrived) {
-        Instant at = arrived.appendedAt();
-        try (var heard = batches.fetch(batch.eventId(), at.minus(timing.horizon()), at.plus(timing.horizon()))) {
+    private boolean isNew(Batch batch, Instant at) {
+        try (var heard = batches.fetch(batch.eventId(), at.minus(timing.remembered()), at.plus(timing.remembered()))) {
             if (heard.hasNext()) {
+                tallies.batch("duplicate");
                 return false;
             }
         }
@@ -123,75 +117,62 @@ final class CountPredictions implements Processor<String, byte[], String, Outgoi
         return true;
     }
 
-    private void add(Batch batch, Followed version, Arrived arrived) {
-        var profile = profiles.find(version.profileDigest());
-        for (WindowCounts more : counting.count(batch, version, profile, arrived.appendedAt())) {
-            String key = key(more, batch.shard());
-            byte[] kept = windows.get(key);
-            WindowCounts before = kept == null
-                    ? WindowCounts.none(batch.series(), more.window(), version)
-                    : CountingWire.counts(wire.codec().decode(kept, WindowCounted.class));
-            windows.put(key, bytes(before.plus(more).revised(before.revision() + 1), batch.shard()));
-            changed.put(key, YES);
+    private void add(Batch batch, Followed version, ReferenceProfile profile, Instant appendedAt) {
+        for (WindowCounts more : counting.count(batch, version, profile, appendedAt, latest(appendedAt))) {
+            ledger.add(more, batch.shard());
+            tallies.rows(more);
         }
+        tallies.batch("counted");
     }
 
-    private static String key(WindowCounts counts, int shard) {
-        return "%020d|%s|%02d".formatted(counts.window().to().toEpochMilli(), counts.series().name(), shard);
-    }
-
-    private byte[] bytes(WindowCounts counts, int shard) {
-        String id = EventIds.root(counts.series().name(), counts.window().from().toString(), shard + "", counts.revision() + "");
-        var event = CountingWire.event(counts, shard, Metas.root(id, counts.window().to(), wire.actor()));
-        return wire.codec().encode(wire.topicOf(event), event);
+    /** The latest time that anything was appended, as far as was heard here. */
+    private Instant latest(Instant appendedAt) {
+        Instant heard = Instant.ofEpochMilli(context.currentStreamTimeMs());
+        return heard.isAfter(appendedAt) ? heard : appendedAt;
     }
 
     private void tick(long now) {
-        sayWhatChanged(now);
         tryWaitingAgain(now);
-        forgetOldWindows(now);
-    }
-
-    private void sayWhatChanged(long now) {
-        for (String key : keys(changed)) {
-            byte[] counted = windows.get(key);
-            if (counted != null) {
-                var event = wire.codec().decode(counted, WindowCounted.class);
-                var out = new Outgoing(wire.topicOf(event), counted);
-                context.forward(new Record<>(event.getModelId(), out, now, EventHeaders.of(event, event.getModelId())));
-            }
-            changed.delete(key);
-        }
+        ledger.sayWhatChanged(now);
+        ledger.forget(Instant.ofEpochMilli(context.currentStreamTimeMs()).minus(timing.horizon()));
     }
 
     private void tryWaitingAgain(long now) {
-        for (String key : keys(waiting)) {
-            Parked parked = parkedCodec.state(waiting.get(key));
-            Arrived arrived = parked.arrived(parked.waitsFor());
-            if (count(arrived)) {
-                waiting.delete(key);
-            } else if (now - parked.appendedAt() > timing.unknownVersion().toMillis()) {
-                waiting.delete(key);
-                context.forward(DeadLetter.of(arrived, "no deployment of its version was heard within "
-                        + timing.unknownVersion(), wire.deadLetters()));
+        Set<String> still = new HashSet<>();
+        for (String key : waiting.keys()) {
+            boolean tooLong = now - Waiting.since(key) > timing.unknownVersion().toMillis();
+            if (tooLong || !still.contains(Waiting.version(key))) {
+                tryAgain(key, tooLong, still);
             }
         }
     }
 
-    private void forgetOldWindows(long now) {
-        String oldest = "%020d".formatted(Math.max(0, now - timing.horizon().toMillis()));
-        List<String> old = new ArrayList<>();
-        try (var range = windows.range(null, oldest)) {
-            range.forEachRemaining(entry -> old.add(entry.key));
+    private void tryAgain(String key, boolean tooLong, Set<String> still) {
+        Arrived arrived = waiting.of(key);
+        Optional<String> waitsFor = again(arrived);
+        if (waitsFor.isPresent() && tooLong) {
+            bury(arrived, "waited longer than " + timing.unknownVersion() + " for " + waitsFor.get());
         }
-        old.forEach(windows::delete);
+        if (waitsFor.isEmpty() || tooLong) {
+            waiting.release(key);
+        } else {
+            still.add(Waiting.version(key));
+        }
     }
 
-    private static List<String> keys(KeyValueStore<String, byte[]> store) {
-        List<String> keys = new ArrayList<>();
-        try (var all = store.all()) {
-            all.forEachRemaining(entry -> keys.add(entry.key));
+    private Optional<String> again(Arrived arrived) {
+        try {
+            return count(CountingWire.batch(reading.read(arrived), arrived.key()), arrived);
+        } catch (UndecodableException e) {
+            bury(arrived, e.getMessage());
+            return Optional.empty();
         }
-        return keys;
+    }
+
+    private void bury(Arrived arrived, String cause) {
+        tallies.batch("dead");
+        LOG.atWarn().addKeyValue("topic", arrived.topic()).addKeyValue("partition", arrived.partition())
+                .addKeyValue("offset", arrived.offset()).addKeyValue("cause", cause).log("dead letter");
+        context.forward(DeadLetter.of(arrived, cause, wire.deadLetters()));
     }
 }

@@ -26,18 +26,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
 
 /** Translates batches of predictions and window counts between events and the domain. */
 final class CountingWire {
 
     private CountingWire() {}
 
-    static Batch batch(PredictionsServed served) {
-        int rows = served.getServedAt().size();
-        if (rows != served.getRows() || served.getRequestIds().size() != rows) {
-            throw new UndecodableException("rows is %d, but there are %d times and %d request ids; give one of each a row"
-                    .formatted(served.getRows(), rows, served.getRequestIds().size()));
+    /**
+     * The batch that was heard under this key.
+     *
+     * @throws UndecodableException saying what is wrong with it
+     */
+    static Batch batch(SpecificRecord event, String key) {
+        if (!(event instanceof PredictionsServed served)) {
+            throw new UndecodableException("monitoring does not count a " + event.getSchema().getName());
         }
+        int rows = served.getServedAt().size();
+        BatchChecks.require(served, key);
         var series = new Series(
                 served.getModelId(), served.getVersion(), served.getEnvironment(), served.getMode().name());
         return new Batch(
@@ -72,6 +78,7 @@ final class CountingWire {
                 .setWindowTo(counts.window().to())
                 .setRows(counts.rows())
                 .setLate(counts.late())
+                .setAstray(counts.astray())
                 .setRevision(counts.revision())
                 .setTier(counts.tier())
                 .setFeatures(counts.features().stream().map(CountingWire::counts).toList())
@@ -90,6 +97,7 @@ final class CountingWire {
                 event.getEpoch(),
                 event.getRows(),
                 event.getLate(),
+                event.getAstray(),
                 event.getRevision(),
                 event.getFeatures().stream().map(CountingWire::counts).toList(),
                 event.getOutputs().stream().map(CountingWire::counts).toList(),
@@ -100,11 +108,13 @@ final class CountingWire {
         BitSet missing = missing(column.getMissing());
         if (column.getNumbers() != null && column.getNumbers().size() == rows) {
             return new Values.Numbers(
-                    column.getName(), column.getNumbers().stream().mapToDouble(Double::doubleValue).toArray(), missing);
+                    column.getName(), column.getNumbers().stream().mapToDouble(Double::doubleValue).toArray(), missing,
+                    false);
         }
         if (column.getFloats() != null && column.getFloats().size() == rows) {
             return new Values.Numbers(
-                    column.getName(), column.getFloats().stream().mapToDouble(Float::doubleValue).toArray(), missing);
+                    column.getName(), column.getFloats().stream().mapToDouble(Float::doubleValue).toArray(), missing,
+                    true);
         }
         if (column.getTexts() != null && column.getTexts().size() == rows) {
             return new Values.Texts(column.getName(), column.getTexts().toArray(String[]::new), missing);

@@ -22,6 +22,7 @@ import java.util.List;
 final class HealthWire {
 
     private static final int MOST_FEATURES = 500;
+    private static final int MOST_REASONS = 100;
 
     private HealthWire() {}
 
@@ -41,6 +42,7 @@ final class HealthWire {
                 .setState(state(fact.judged().health()))
                 .setRows(counted.rows())
                 .setLate(counted.late())
+                .setAstray(counted.astray())
                 .setFeatures(series(fact.judged().features()))
                 .setOutputs(series(fact.judged().outputs()))
                 .setLatency(latency(counted.latency()))
@@ -65,17 +67,17 @@ final class HealthWire {
                 .setWindowTo(counted.window().to())
                 .setMeasurementId(measurementId)
                 .setRows(counted.rows())
-                .setReasons(fact.findings().stream().map(HealthWire::reason).toList())
+                .setReasons(fact.findings().stream().limit(MOST_REASONS).map(HealthWire::reason).toList())
                 .build();
     }
 
     private static List<SeriesHealth> series(List<io.assay.monitoring.domain.SeriesHealth> all) {
-        Comparator<io.assay.monitoring.domain.SeriesHealth> driftedFirst =
+        if (all.size() <= MOST_FEATURES) {
+            return all.stream().map(HealthWire::series).toList();
+        }
+        Comparator<io.assay.monitoring.domain.SeriesHealth> furthestFirst =
                 Comparator.comparing(s -> s.psi() == null ? 0 : -s.psi());
-        boolean all500 = all.size() <= MOST_FEATURES;
-        return (all500 ? all.stream() : all.stream().sorted(driftedFirst).limit(MOST_FEATURES))
-                .map(HealthWire::series)
-                .toList();
+        return all.stream().sorted(furthestFirst).limit(MOST_FEATURES).map(HealthWire::series).toList();
     }
 
     private static SeriesHealth series(io.assay.monitoring.domain.SeriesHealth health) {

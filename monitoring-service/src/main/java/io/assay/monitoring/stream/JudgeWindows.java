@@ -10,6 +10,7 @@ import io.assay.monitoring.domain.Series;
 import io.assay.monitoring.domain.Watch;
 import io.assay.monitoring.domain.WindowCounts;
 import io.assay.monitoring.gateway.StoredProfiles;
+import io.assay.statistics.ReferenceProfile;
 import io.assay.wire.Wire;
 import io.assay.wire.avro.UndecodableException;
 import io.assay.wire.decide.Arrived;
@@ -22,7 +23,6 @@ import io.assay.wire.event.EventHeaders;
 import io.assay.wire.event.EventIds;
 import io.assay.wire.event.Metas;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -30,16 +30,16 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts the shards of a window together once its grace has passed, and lets the domain judge it. */
 final class JudgeWindows implements Processor<String, byte[], String, Outgoing> {
 
-    static final String SHARDS = "shards-counted";
-    static final String OPEN = "windows-open";
-    static final String REVISIONS = "windows-measured";
     static final String WATCHES = "watches";
 
-    private static final byte[] YES = {1};
+    private static final Logger LOG = LoggerFactory.getLogger(JudgeWindows.class);
+    private static final StateCodec<Kept> CODEC = new StateCodec<>(Kept.class);
 
     /** What is kept of a model: how it fares, and how much was said about it. */
     record Kept(Watch watch, long said) {}
@@ -49,11 +49,9 @@ final class JudgeWindows implements Processor<String, byte[], String, Outgoing> 
     private final StoredProfiles profiles;
     private final Timing timing;
     private final Reading reading;
-    private final StateCodec<Kept> codec = new StateCodec<>(Kept.class);
+    private final Tallies tallies;
     private ProcessorContext<String, Outgoing> context;
-    private KeyValueStore<String, byte[]> shards;
-    private KeyValueStore<String, byte[]> open;
-    private KeyValueStore<String, Integer> revisions;
+    private WindowShelf shelf;
     private KeyValueStore<String, byte[]> watches;
 
     JudgeWindows(Wire wire, Monitoring monitoring, StoredProfiles profiles, Timing timing) {
@@ -62,14 +60,13 @@ final class JudgeWindows implements Processor<String, byte[], String, Outgoing> 
         this.profiles = profiles;
         this.timing = timing;
         this.reading = new Reading(wire);
+        this.tallies = new Tallies(wire);
     }
 
     @Override
     public void init(ProcessorContext<String, Outgoing> context) {
         this.context = context;
-        shards = context.getStateStore(SHARDS);
-        open = context.getStateStore(OPEN);
-        revisions = context.getStateStore(REVISIONS);
+        shelf = new WindowShelf(wire, timing, context);
         watches = context.getStateStore(WATCHES);
         context.schedule(timing.tick(), PunctuationType.WALL_CLOCK_TIME, this::tick);
     }
@@ -79,71 +76,58 @@ final class JudgeWindows implements Processor<String, byte[], String, Outgoing> 
         var arrived = Arrived.of(record, context.recordMetadata().orElseThrow());
         try {
             var counted = (WindowCounted) reading.read(arrived);
-            String window = key(CountingWire.counts(counted));
-            String shard = window + "|%02d".formatted(counted.getShard());
-            if (newer(counted, shards.get(shard))) {
-                shards.put(shard, arrived.value());
-                open.put(window, YES);
+            if (!shelf.put(counted, arrived.value(), context.currentSystemTimeMs())) {
+                tallies.forgotten();
+                LOG.atWarn().addKeyValue("modelId", counted.getModelId()).addKeyValue("version", counted.getVersion())
+                        .addKeyValue("windowTo", counted.getWindowTo()).log("a window is too old to be revised");
             }
         } catch (UndecodableException e) {
             context.forward(DeadLetter.of(arrived, e.getMessage(), wire.deadLetters()));
         }
     }
 
-    private boolean newer(WindowCounted counted, byte[] kept) {
-        return kept == null || wire.codec().decode(kept, WindowCounted.class).getRevision() < counted.getRevision();
-    }
-
     private void tick(long now) {
-        String due = "%020d".formatted(Math.max(0, now - timing.grace().toMillis()));
-        for (String window : keysUpTo(open, due)) {
-            judge(window, now);
-            open.delete(window);
-        }
-        String old = "%020d".formatted(Math.max(0, now - 2 * timing.horizon().toMillis()));
-        keysUpTo(shards, old).forEach(shards::delete);
-        keysUpTo(revisions, old).forEach(revisions::delete);
+        shelf.due(now).forEach(window -> judge(window, now));
+        shelf.forget();
     }
 
     private void judge(String window, long now) {
-        WindowCounts all = merged(window);
-        String model = all.series().modelId();
-        int before = revisions.get(window) == null ? 0 : revisions.get(window);
-        byte[] bytes = watches.get(model);
-        Kept kept = bytes == null ? new Kept(Watch.nothing(), 0) : codec.state(bytes);
-        var closed = new Closed(all, profiles.find(all.profileDigest()), before + 1);
+        WindowCounts all = shelf.merged(window);
+        ReferenceProfile profile;
+        try {
+            profile = profiles.find(all.profileDigest());
+        } catch (RuntimeException e) {
+            LOG.atWarn().addKeyValue("profile", all.profileDigest()).setCause(e)
+                    .log("the reference profile cannot be read; the window stays open");
+            return;
+        }
+        var closed = new Closed(all, profile, shelf.measured(window) + 1);
+        byte[] bytes = watches.get(all.series().modelId());
+        Kept kept = bytes == null ? new Kept(Watch.nothing(), 0) : CODEC.state(bytes);
         if (monitoring.decide(kept.watch(), closed) instanceof Decision.Said<Watch, Fact>(Watch watch, List<Fact> facts)) {
             say(facts, kept.said(), now);
-            watches.put(model, codec.bytes(new Kept(watch, kept.said() + facts.size())));
-            revisions.put(window, before + 1);
+            watches.put(all.series().modelId(), CODEC.bytes(new Kept(watch, kept.said() + facts.size())));
         }
-    }
-
-    private WindowCounts merged(String window) {
-        WindowCounts all = null;
-        try (var range = shards.range(window + "|", window + "|~")) {
-            while (range.hasNext()) {
-                var one = CountingWire.counts(wire.codec().decode(range.next().value, WindowCounted.class));
-                all = all == null ? one : all.plus(one);
-            }
-        }
-        return all;
+        shelf.close(window, closed.revision());
     }
 
     private void say(List<Fact> facts, long saidBefore, long now) {
         Instant at = Instant.ofEpochMilli(now);
+        long sequence = saidBefore;
         Meta measured = null;
         for (Fact fact : facts) {
-            long sequence = ++saidBefore;
+            sequence++;
             switch (fact) {
                 case Fact.Measured m -> {
                     String id = id(m.closed());
                     measured = new Meta(id, at, null, id, wire.actor(), sequence);
                     forward(HealthWire.measured(m, measured), m.closed().counted().series(), now);
+                    tallies.window(m.judged().health());
                 }
                 case Fact.Changed c -> {
                     Meta meta = Metas.causedBy(measured, "ModelHealthChanged", 0, at, wire.actor(), sequence);
                     forward(HealthWire.changed(c, measured.getEventId(), meta), c.closed().counted().series(), now);
+                    tallies.changed(c.to());
                 }
             }
         }
@@ -162,17 +146,5 @@ final class JudgeWindows implements Processor<String, byte[], String, Outgoing> 
         String topic = wire.topicOf(event);
         var out = new Outgoing(topic, wire.codec().encode(topic, event));
         context.forward(new Record<>(series.modelId(), out, now, EventHeaders.of(event, series.modelId())));
-    }
-
-    private static String key(WindowCounts counted) {
-        return "%020d|%s".formatted(counted.window().to().toEpochMilli(), counted.series().name());
-    }
-
-    private static <V> List<String> keysUpTo(KeyValueStore<String, V> store, String last) {
-        List<String> keys = new ArrayList<>();
-        try (var range = store.range(null, last)) {
-            range.forEachRemaining(entry -> keys.add(entry.key));
-        }
-        return keys;
     }
 }

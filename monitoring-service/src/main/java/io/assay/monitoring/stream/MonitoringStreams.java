@@ -1,5 +1,8 @@
 package io.assay.monitoring.stream;
 
+import io.assay.events.ModelDeployed;
+import io.assay.events.ModelRolledBack;
+import io.assay.events.WindowCounted;
 import io.assay.monitoring.domain.Counting;
 import io.assay.monitoring.domain.Monitoring;
 import io.assay.monitoring.gateway.StoredProfiles;
@@ -12,6 +15,7 @@ import io.assay.wire.decide.Patience;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -35,35 +39,47 @@ public class MonitoringStreams {
     public Function<KStream<String, byte[]>, KStream<String, byte[]>[]> followDeployments(
             Wire wire, Destinations destinations, Patience patience) {
         var decider = new Decider<>(wire, "following", new FollowingWire(), FollowingWire::decide, patience);
-        return heard -> decider.decide(heard, destinations.of("followDeployments"));
+        return heard -> decider.decide(own(heard, deployments(wire)::contains), destinations.of("followDeployments"));
     }
 
     @Bean
     public BiFunction<KStream<String, byte[]>, GlobalKTable<String, byte[]>, KStream<String, byte[]>[]> measurePredictions(
             Wire wire, Counting counting, StoredProfiles profiles, Timing timing, Destinations destinations) {
         var batches = Stores.windowStoreBuilder(
-                Stores.persistentWindowStore(CountPredictions.BATCHES, timing.horizon().multipliedBy(2), timing.window(), false),
+                Stores.persistentWindowStore(CountPredictions.BATCHES, timing.remembered().multipliedBy(2), timing.window(), false),
                 Serdes.String(),
                 BYTES);
         Set<StoreBuilder<?>> stores = Set.of(
                 batches,
-                store(CountPredictions.WINDOWS, BYTES).withCachingEnabled(),
-                store(CountPredictions.CHANGED, BYTES),
-                store(CountPredictions.WAITING, BYTES));
+                store(Ledger.WINDOWS, BYTES).withCachingEnabled(),
+                store(Ledger.CHANGED, BYTES),
+                store(Waiting.STORE, BYTES));
         var supplier = with(stores, () -> new CountPredictions(wire, counting, profiles, timing));
-        return (heard, versions) -> Branches.of(heard.process(supplier), destinations.of("measurePredictions"));
+        Predicate<String> others = deployments(wire)::contains;
+        Predicate<String> own = others.or(wire.topics().nameOf(WindowCounted.class)::equals).negate();
+        return (heard, versions) ->
+                Branches.of(own(heard, own).process(supplier), destinations.of("measurePredictions"));
     }
 
     @Bean
     public Function<KStream<String, byte[]>, KStream<String, byte[]>[]> judgeHealth(
             Wire wire, Monitoring monitoring, StoredProfiles profiles, Timing timing, Destinations destinations) {
         Set<StoreBuilder<?>> stores = Set.of(
-                store(JudgeWindows.SHARDS, BYTES),
-                store(JudgeWindows.OPEN, BYTES),
-                store(JudgeWindows.REVISIONS, Serdes.Integer()),
+                store(WindowShelf.SHARDS, BYTES),
+                store(WindowShelf.OPEN, BYTES),
+                store(WindowShelf.REVISIONS, Serdes.Integer()),
                 store(JudgeWindows.WATCHES, BYTES));
         var supplier = with(stores, () -> new JudgeWindows(wire, monitoring, profiles, timing));
-        return heard -> Branches.of(heard.process(supplier), destinations.of("judgeHealth"));
+        Predicate<String> own = wire.topics().nameOf(WindowCounted.class)::equals;
+        return heard -> Branches.of(own(heard, own).process(supplier), destinations.of("judgeHealth"));
+    }
+
+    private static Set<String> deployments(Wire wire) {
+        return Set.of(wire.topics().nameOf(ModelDeployed.class), wire.topics().nameOf(ModelRolledBack.class));
+    }
+
+    private static KStream<String, byte[]> own(KStream<String, byte[]> heard, Predicate<String> own) {
+        return heard.processValues(() -> new OwnReplays(own));
     }
 
     private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {

@@ -10,16 +10,33 @@ import java.time.Duration;
  * @param horizon how long after its end a window may still be revised
  * @param unknownVersion how long predictions wait for their deployment to be heard
  * @param tick how often windows are looked at
+ * @param settle how long nothing more must have come of a window before it is judged: the way of the last rows through
+ *     counting, and the catching up after a stop
  */
-public record Timing(Duration window, Duration grace, Duration horizon, Duration unknownVersion, Duration tick) {
+public record Timing(
+        Duration window, Duration grace, Duration horizon, Duration unknownVersion, Duration tick, Duration settle) {
+
+    private static final Duration AHEAD = Duration.ofMinutes(5);
 
     public Timing {
-        if (window.toMillis() < 1_000) {
-            throw new IllegalArgumentException("window must be at least one second, but is " + window);
-        }
-        if (grace.isNegative() || horizon.compareTo(grace) < 0) {
+        require(window.toMillis() >= 1_000, "window", "at least one second", window);
+        require(!grace.isNegative(), "grace", "at least zero", grace);
+        require(horizon.compareTo(grace.plus(window)) >= 0, "horizon", "at least window and grace together", horizon);
+        require(!unknownVersion.isNegative(), "unknown-version", "at least zero", unknownVersion);
+        require(tick.toMillis() >= 10, "tick", "at least 10 milliseconds", tick);
+        require(!settle.isNegative(), "settle", "at least zero", settle);
+    }
+
+    /** How long a batch is recognised when it comes again: until all its rows would be late anyway. */
+    Duration remembered() {
+        Duration least = window.plus(grace).plus(AHEAD);
+        return horizon.compareTo(least) > 0 ? horizon : least;
+    }
+
+    private static void require(boolean holds, String name, String what, Duration value) {
+        if (!holds) {
             throw new IllegalArgumentException(
-                    "grace must not be negative and horizon not below it, but are " + grace + " and " + horizon);
+                    "assay.monitoring." + name + " must be " + what + ", but is " + value);
         }
     }
 }
