@@ -1,0 +1,45 @@
+package io.assay.standalone.dev;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/** People to try things out with; their tokens are known to everyone and so work on loopback only. */
+public enum DemoPerson {
+    DANA("data-scientist"),
+    OLIVIA("owner"),
+    VERA("validator"),
+    ROLF("risk-officer"),
+    OSCAR("operator,machine"),
+    AMIRA("auditor");
+
+    private final String roles;
+
+    DemoPerson(String roles) {
+        this.roles = roles;
+    }
+
+    /** Opaque id, e.g. {@code person:dana}. */
+    public String id() {
+        return "person:" + name().toLowerCase(Locale.ROOT);
+    }
+
+    public String roles() {
+        return roles;
+    }
+
+    public String token() {
+        return name().toLowerCase(Locale.ROOT) + "-demo-token";
+    }
+
+    String tokenSha256() {
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(token().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

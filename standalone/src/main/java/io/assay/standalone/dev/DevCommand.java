@@ -1,0 +1,48 @@
+package io.assay.standalone.dev;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code assay dev}: everything in one JVM, until Ctrl-C. */
+@Command(
+        name = "dev",
+        description = "Start a Kafka broker, PostgreSQL, a schema registry and the four services in one JVM.",
+        mixinStandardHelpOptions = true)
+public final class DevCommand implements Callable<Integer> {
+
+    @Mixin
+    private StackOptions options;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        Stack stack = Stack.start(options.settings());
+        stayUntilStopped(stack, out, () -> {
+            Addresses.print(stack, out);
+            out.println("ready");
+            out.flush();
+        });
+        return 0;
+    }
+
+    /** Announces, then stays until the process is told to stop, and stops everything in order. */
+    static void stayUntilStopped(Stack stack, PrintWriter out, Runnable announce) throws InterruptedException {
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stack.close();
+            out.println("stopped");
+            out.flush();
+            stopped.countDown();
+        }));
+        announce.run();
+        stopped.await();
+    }
+}

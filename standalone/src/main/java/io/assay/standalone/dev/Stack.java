@@ -1,0 +1,148 @@
+package io.assay.standalone.dev;
+
+import io.assay.deployment.DeploymentService;
+import io.assay.embedded.EmbeddedDatabase;
+import io.assay.embedded.EmbeddedKafka;
+import io.assay.embedded.EmbeddedSchemaRegistry;
+import io.assay.monitoring.MonitoringService;
+import io.assay.registry.RegistryService;
+import io.assay.topics.Topics;
+import io.assay.validation.ValidationService;
+import io.assay.wire.avro.SchemaRegistry;
+import io.assay.wire.config.Schemas;
+import io.assay.wire.config.Services;
+import io.assay.wire.config.TopicsAtStart;
+import io.assay.wire.config.WireSettings.TopicSettings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A broker, a database, a schema registry and the four services, which share nothing but Kafka and the content store. */
+public final class Stack implements AutoCloseable {
+
+    private static final int PARTITIONS = 3;
+    private static final Map<String, Class<?>> SERVICES = new LinkedHashMap<>();
+
+    static {
+        SERVICES.put("registry", RegistryService.class);
+        SERVICES.put("validation", ValidationService.class);
+        SERVICES.put("deployment", DeploymentService.class);
+        SERVICES.put("monitoring", MonitoringService.class);
+    }
+
+    private final StackSettings settings;
+    private final StackFolder folder;
+    private final EmbeddedKafka kafka;
+    private final EmbeddedSchemaRegistry schemas;
+    private final EmbeddedDatabase database;
+    private final Map<String, ConfigurableApplicationContext> services = new LinkedHashMap<>();
+
+    private Stack(StackSettings settings) {
+        this.settings = settings;
+        requireFree(settings.ports());
+        folder = StackFolder.of(settings.data());
+        kafka = EmbeddedKafka.start(folder.of("kafka"), settings.ports().kafka());
+        schemas = EmbeddedSchemaRegistry.over(
+                kafka.bootstrapServers(), Topics.declared().schemasTopic(), settings.ports().schemaRegistry());
+        prepareTopics();
+        database = EmbeddedDatabase.start(folder.of("database"));
+    }
+
+    /** Starts everything; returns when each service is ready. */
+    public static Stack start(StackSettings settings) {
+        var stack = new Stack(settings);
+        try {
+            SERVICES.keySet().forEach(stack::startService);
+            return stack;
+        } catch (RuntimeException e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    public String bootstrapServers() {
+        return kafka.bootstrapServers();
+    }
+
+    public String schemaRegistryUrl() {
+        return schemas.url().toString();
+    }
+
+    public EmbeddedDatabase database() {
+        return database;
+    }
+
+    /** Where a service answers. */
+    public String url(String service) {
+        return "http://127.0.0.1:" + settings.ports().of(service);
+    }
+
+    /** The application context of a running service. */
+    public ConfigurableApplicationContext service(String service) {
+        return services.get(service);
+    }
+
+    /** Starts one service, as its own process would. */
+    public void startService(String service) {
+        services.put(service, Services.start(SERVICES.get(service), service, arguments(service)));
+    }
+
+    /** Stops one service. */
+    public void stopService(String service) {
+        services.remove(service).close();
+    }
+
+    @Override
+    public void close() {
+        new ArrayList<>(services.keySet()).reversed().forEach(this::stopService);
+        database.close();
+        schemas.close();
+        kafka.close();
+        folder.close();
+    }
+
+    private String[] arguments(String service) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--spring.kafka.bootstrap-servers=" + bootstrapServers(),
+                "--schema.registry.url=" + schemaRegistryUrl(),
+                "--assay.store=" + folder.of("store"),
+                "--assay.state=" + folder.of("state").resolve(service),
+                "--assay.topics.partitions=" + PARTITIONS,
+                "--server.port=" + settings.ports().of(service),
+                "--assay.deployment.environments.prod.automatic=true"));
+        if (service.equals("registry")) {
+            arguments.add("--spring.datasource.url=" + database.jdbcUrl());
+            arguments.add("--spring.datasource.username=" + database.user());
+        }
+        for (DemoPerson person : DemoPerson.values()) {
+            String known = "--assay.people[" + person.ordinal() + "].";
+            arguments.add(known + "id=" + person.id());
+            arguments.add(known + "roles=" + person.roles());
+            arguments.add(known + "tokenSha256=" + person.tokenSha256());
+        }
+        arguments.addAll(settings.more());
+        return arguments.toArray(String[]::new);
+    }
+
+    private void prepareTopics() {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            new TopicsAtStart(admin, Topics.declared(), new TopicSettings("modelops", true, PARTITIONS, (short) 1)).require();
+        }
+        new Schemas(Topics.declared(), new SchemaRegistry(schemas.url())).register();
+    }
+
+    private static void requireFree(Ports ports) {
+        Map<String, Integer> wanted = new LinkedHashMap<>();
+        wanted.put("Kafka", ports.kafka());
+        wanted.put("the schema registry", ports.schemaRegistry());
+        SERVICES.keySet().forEach(service -> wanted.put(service + "-service", ports.of(service)));
+        wanted.forEach((part, port) -> {
+            if (!EmbeddedKafka.isFree(port)) {
+                throw new PortTakenException(part, port);
+            }
+        });
+    }
+}
