@@ -1,10 +1,10 @@
 package io.assay.runtime;
 
 /** Looks at a file's bytes before anything opens it: what claims to be a model must look like one. */
-public final class ArtefactScan {
+final class ArtefactScan {
 
     /** The most bytes a model file may have. */
-    public static final int LARGEST = 1024 * 1024 * 1024;
+    static final int LARGEST = 1024 * 1024 * 1024;
 
     private ArtefactScan() {}
 
@@ -13,7 +13,7 @@ public final class ArtefactScan {
      *
      * @throws UnusableModelException saying what it looks like instead
      */
-    public static void require(String type, byte[] bytes) {
+    static void require(String type, byte[] bytes) {
         if (bytes.length == 0) {
             throw new UnusableModelException("the file is empty");
         }

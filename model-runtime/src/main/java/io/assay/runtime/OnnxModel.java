@@ -47,7 +47,7 @@ final class OnnxModel implements Model {
     static Model open(byte[] bytes) {
         OrtSession session = null;
         try (var options = new OrtSession.SessionOptions()) {
-            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            OrtEnvironment environment = OnnxEnvironment.get();
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
