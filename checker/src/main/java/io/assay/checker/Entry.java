@@ -1,7 +1,9 @@
 package io.assay.checker;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.avro.generic.GenericEnumSymbol;
 import org.apache.avro.generic.GenericRecord;
 
@@ -68,7 +70,24 @@ public record Entry(String topic, int partition, long offset, String key, Instan
 
     /** Model and version in one word, for people. */
     String subject() {
-        return text("modelId") + (has("version") ? ":" + text("version") : "");
+        return (has("modelId") ? text("modelId") : id()) + (has("version") ? ":" + text("version") : "");
+    }
+
+    /** Slot of a deployment event. */
+    String slot() {
+        return text("environment") + "/" + text("modelId");
+    }
+
+    /** What is counted by itself: a version, as it serves in a slot. */
+    String series() {
+        return subject() + " " + text("mode") + " in " + text("environment");
+    }
+
+    /** Submitter and developers. */
+    Set<String> makers() {
+        Set<String> makers = new HashSet<>(texts("facts.developers"));
+        makers.add(text("facts.submitter"));
+        return makers;
     }
 
     private Object meta(String field) {

@@ -1,7 +1,6 @@
 package io.assay.checker;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,7 +12,7 @@ final class Independence implements Promise {
     @Override
     public Stream<Violation> brokenIn(Log log) {
         return log.of("ModelValidated")
-                .filter(v -> v.text("verdict").equals("PASSED") && !v.text("tier").equals("low"))
+                .filter(v -> v.text("verdict").equals("PASSED"))
                 .flatMap(v -> problems(log, v).stream().map(words ->
                         new Violation("I10", v.subject(), "verdict " + v.id() + " " + words)));
     }
@@ -23,33 +22,37 @@ final class Independence implements Promise {
         if (registered.isEmpty()) {
             return List.of("judges a version that was never registered");
         }
-        Set<String> interested = new HashSet<>(registered.get().texts("facts.developers"));
-        interested.add(registered.get().text("facts.submitter"));
+        if (registered.get().text("tier").equals("low")) {
+            return List.of();
+        }
+        Set<String> makers = registered.get().makers();
         List<String> problems = new ArrayList<>();
         if (verdict.records("holdOuts").isEmpty()) {
             problems.add("rests on no hold-out");
         }
-        verdict.records("holdOuts").forEach(holdOut -> holdOut(log, holdOut, interested, problems));
+        verdict.records("holdOuts").forEach(holdOut -> holdOut(log, verdict, holdOut, makers, problems));
         return problems;
     }
 
-    private static void holdOut(Log log, GenericRecord holdOut, Set<String> interested, List<String> problems) {
+    /** Every registration of the data that lay there before the verdict counts: who could read it once has read it. */
+    private static void holdOut(Log log, Entry verdict, GenericRecord holdOut, Set<String> makers, List<String> problems) {
         String id = holdOut.get("dataSetId").toString();
-        var declared = log.of("DatasetRegistered")
-                .filter(d -> d.text("dataSetId").equals(id))
+        var declared = log.naming("DatasetRegistered", "dataSetId", id).stream()
                 .filter(d -> d.text("digest").equals(holdOut.get("digest").toString()))
-                .findFirst();
+                .filter(d -> !d.appendedAt().isAfter(verdict.appendedAt()))
+                .toList();
         if (declared.isEmpty()) {
             problems.add("rests on " + id + " with a digest that nobody registered");
-            return;
         }
-        if (!declared.get().text("role").equals("hold-out")) {
-            problems.add("rests on " + id + ", which is not a hold-out but " + declared.get().text("role"));
+        for (Entry data : declared) {
+            if (!data.text("role").equals("hold-out")) {
+                problems.add("rests on " + id + ", which is not a hold-out but " + data.text("role"));
+            }
+            if (makers.contains(data.text("registeredBy"))) {
+                problems.add("rests on " + id + ", which " + data.text("registeredBy") + " registered");
+            }
+            data.texts("readers").stream().filter(makers::contains)
+                    .forEach(reader -> problems.add("rests on " + id + ", which " + reader + " may read"));
         }
-        if (interested.contains(declared.get().text("registeredBy"))) {
-            problems.add("rests on " + id + ", which " + declared.get().text("registeredBy") + " registered");
-        }
-        declared.get().texts("readers").stream().filter(interested::contains)
-                .forEach(reader -> problems.add("rests on " + id + ", which " + reader + " may read"));
     }
 }

@@ -67,7 +67,8 @@ final class Legal implements Promise {
 
     private static Stream<Violation> causes(Log log) {
         return log.all()
-                .filter(e -> e.sequence() > 0 && e.causedBy() != null && !log.holds(e.causedBy()))
+                .filter(e -> e.sequence() > 0 && e.causedBy() != null)
+                .filter(e -> !log.holds(e.causedBy()) && !log.jobsForgotten(e))
                 .map(e -> new Violation("I4", e.subject(), e.type() + " " + e.id() + " has a cause that no topic holds"));
     }
 }

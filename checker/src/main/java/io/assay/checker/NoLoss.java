@@ -1,60 +1,77 @@
 package io.assay.checker;
 
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** I1: each submission has one current state at rest; nothing was forgotten on the way. */
+/**
+ * I1: each submission has one current state at rest; nothing was forgotten on the way. What lies in the dead letters
+ * failed with a reason, and what names a use case or data set that nobody registered waits for it.
+ */
 final class NoLoss implements Promise {
+
+    private static final Set<String> SLOT_CHANGES =
+            Set.of("ModelDeployed", "ModelRolledBack", "ModelUndeployed", "ModelDeploymentFailed");
+    private static final Set<String> WEIGHED = Set.of("ApprovalRequested", "ModelApproved", "ModelRejected");
 
     @Override
     public Stream<Violation> brokenIn(Log log) {
         return Stream.of(
-                        log.of("ModelSubmitted").filter(s -> !answered(log, s)).map(s -> lost(s, "was neither registered nor refused")),
-                        log.of("ModelRegistered").filter(r -> !judged(log, r)).map(r -> lost(r, "was never validated")),
-                        log.of("ModelValidated").filter(v -> !weighed(log, v)).map(v -> lost(v, "led to no approval request, approval or rejection")),
-                        log.of("DeploymentRequested").filter(d -> !carriedOut(log, d)).map(d -> lost(d, "neither changed its slot nor failed")))
+                        lost(log, "ModelSubmitted", NoLoss::answered, "was neither registered nor refused"),
+                        lost(log, "ModelRegistered", NoLoss::judged, "was never validated"),
+                        lost(log, "RevalidationRequested", NoLoss::judgedAnew, "was never answered"),
+                        lost(log, "ModelValidated", NoLoss::weighed, "led to no approval request, approval or rejection"),
+                        lost(log, "DeploymentRequested", NoLoss::carriedOut, "neither changed its slot nor failed"))
                 .flatMap(s -> s);
     }
 
-    private static boolean answered(Log log, Entry submitted) {
-        return log.of("ModelRegistered", "ModelRefused").anyMatch(a -> a.text("submissionId").equals(submitted.id()))
-                || log.of("ModelRegistered").anyMatch(r -> sameVersion(r, submitted) && sameFacts(r, submitted))
-                || useCaseUnknown(log, submitted);
+    private interface Followed {
+        boolean up(Log log, Entry entry);
     }
 
-    private static boolean useCaseUnknown(Log log, Entry submitted) {
-        return log.of("UseCaseRegistered").noneMatch(u -> u.text("useCaseId").equals(submitted.text("facts.useCaseId")));
+    private static Stream<Violation> lost(Log log, String type, Followed followed, String words) {
+        return log.of(type)
+                .filter(entry -> !log.buried(entry) && !followed.up(log, entry))
+                .map(entry -> new Violation("I1", entry.subject(), type + " " + entry.id() + " " + words));
+    }
+
+    private static boolean answered(Log log, Entry submitted) {
+        return any(log, "ModelRegistered", "submissionId", submitted.id())
+                || any(log, "ModelRefused", "submissionId", submitted.id())
+                || log.about("ModelRegistered", submitted.subject()).stream().anyMatch(r -> sameFacts(r, submitted))
+                || !any(log, "UseCaseRegistered", "useCaseId", submitted.text("facts.useCaseId"));
     }
 
     private static boolean judged(Log log, Entry registered) {
-        return log.of("ModelValidated").anyMatch(v -> v.text("registrationId").equals(registered.id()))
-                || registered.texts("facts.dataSets").stream().anyMatch(d -> dataSetUnknown(log, d));
+        return any(log, "ModelValidated", "registrationId", registered.id()) || dataSetUnknown(log, registered);
     }
 
-    private static boolean dataSetUnknown(Log log, String dataSet) {
-        return log.of("DatasetRegistered").noneMatch(d -> d.text("dataSetId").equals(dataSet));
+    private static boolean judgedAnew(Log log, Entry requested) {
+        var registered = log.about("ModelRegistered", requested.subject());
+        return any(log, "ModelValidated", "requestId", requested.id())
+                || registered.isEmpty()
+                || dataSetUnknown(log, registered.getFirst());
+    }
+
+    private static boolean dataSetUnknown(Log log, Entry registered) {
+        return registered.texts("facts.dataSets").stream()
+                .anyMatch(dataSet -> !any(log, "DatasetRegistered", "dataSetId", dataSet));
     }
 
     private static boolean weighed(Log log, Entry validated) {
         return validated.text("requestId") != null
-                || log.of("ApprovalRequested", "ModelApproved", "ModelRejected")
-                        .anyMatch(next -> validated.id().equals(next.text("verdictId")));
+                || WEIGHED.stream().anyMatch(next -> any(log, next, "verdictId", validated.id()));
     }
 
     private static boolean carriedOut(Log log, Entry requested) {
-        return log.of("ModelDeployed", "ModelRolledBack", "ModelUndeployed", "ModelDeploymentFailed")
-                .anyMatch(next -> requested.id().equals(next.text("requestId"))
-                        || next.has("causeId") && requested.id().equals(next.text("causeId")));
+        return SLOT_CHANGES.stream().anyMatch(next -> any(log, next, "requestId", requested.id()))
+                || any(log, "ModelRolledBack", "causeId", requested.id());
     }
 
-    private static boolean sameVersion(Entry one, Entry other) {
-        return one.subject().equals(other.subject());
+    private static boolean any(Log log, String type, String path, String value) {
+        return !log.naming(type, path, value).isEmpty();
     }
 
     private static boolean sameFacts(Entry one, Entry other) {
         return one.event().get("facts").equals(other.event().get("facts"));
-    }
-
-    private static Violation lost(Entry entry, String words) {
-        return new Violation("I1", entry.subject(), entry.type() + " " + entry.id() + " " + words);
     }
 }
