@@ -4,6 +4,8 @@ import io.assay.embedded.EmbeddedDatabase;
 import io.assay.embedded.EmbeddedKafka;
 import io.assay.embedded.EmbeddedSchemaRegistry;
 import io.assay.wire.config.Services;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /** The real registry on a real broker, a real database and a schema registry. */
 final class House implements AutoCloseable {
@@ -28,10 +31,12 @@ final class House implements AutoCloseable {
     final EmbeddedDatabase database = EmbeddedDatabase.start();
     final EmbeddedSchemaRegistry schemas = EmbeddedSchemaRegistry.inMemory();
     final ConfigurableApplicationContext registry;
+    private final Path folder;
 
     House(Path folder) {
+        this.folder = folder;
         kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
-        registry = Services.start(RegistryService.class, "registry", arguments(folder));
+        registry = Services.start(RegistryService.class, "registry", arguments());
     }
 
     Edge edge() {
@@ -44,9 +49,14 @@ final class House implements AutoCloseable {
         schemas.close();
         database.close();
         kafka.close();
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private String[] arguments(Path folder) {
+    private String[] arguments() {
         var arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),

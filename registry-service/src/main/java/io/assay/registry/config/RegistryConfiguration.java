@@ -3,6 +3,7 @@ package io.assay.registry.config;
 import io.assay.events.ArtefactJob;
 import io.assay.registry.domain.Registry;
 import io.assay.registry.store.Showing;
+import io.assay.registry.web.UploadLimit;
 import io.assay.registry.work.ArtefactWork;
 import io.assay.registry.work.Sources;
 import io.assay.store.ContentStore;
@@ -33,6 +34,11 @@ class RegistryConfiguration {
     @Bean
     Registry registry(RegistrySettings settings, ContentStore store) {
         return new Registry(PolicyFile.load(settings.policy(), store));
+    }
+
+    @Bean
+    UploadLimit uploadLimit(RegistrySettings settings) {
+        return new UploadLimit(settings.maxFileSize().toBytes());
     }
 
     @Bean

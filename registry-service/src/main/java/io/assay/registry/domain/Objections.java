@@ -14,26 +14,15 @@ final class Objections {
 
     /** The first objection; null when there is none. */
     static String to(ApprovalGiven given, InReview review, Instant at) {
+        var seen = given.seen();
         return Stream.of(
                         maker(given, review),
                         role(given, review, at),
                         again(given, review, at),
-                        saw(
-                                "artefact",
-                                given.seen().artefactDigest(),
-                                review.entry().artefactDigest()),
-                        sawIfSaid(
-                                "verdict",
-                                given.seen().verdictId(),
-                                review.verdict().id()),
-                        sawIfSaid(
-                                "report",
-                                given.seen().reportDigest(),
-                                review.verdict().reportDigest()),
-                        sawIfSaid(
-                                "policy",
-                                given.seen().policyDigest(),
-                                review.question().policyDigest()),
+                        saw("artefact", seen.artefactDigest(), review.entry().artefactDigest()),
+                        sawIfSaid("verdict", seen.verdictId(), review.verdict().id()),
+                        sawIfSaid("report", seen.reportDigest(), review.verdict().reportDigest()),
+                        sawIfSaid("policy", seen.policyDigest(), review.question().policyDigest()),
                         environments(given, review, at),
                         expired(given, at))
                 .filter(Objects::nonNull)

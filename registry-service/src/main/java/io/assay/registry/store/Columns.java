@@ -1,5 +1,6 @@
 package io.assay.registry.store;
 
+import io.assay.wire.event.EventJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +17,6 @@ final class Columns {
     }
 
     static Object json(ResultSet row, String column) throws SQLException {
-        return Json.tree(row.getString(column));
+        return EventJson.tree(row.getString(column));
     }
 }

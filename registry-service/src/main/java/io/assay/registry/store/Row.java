@@ -1,5 +1,6 @@
 package io.assay.registry.store;
 
+import io.assay.wire.event.EventJson;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -25,7 +26,7 @@ final class Row {
     }
 
     Row json(String name, Object value) {
-        return value(name, value == null ? null : Json.text(value));
+        return value(name, value == null ? null : EventJson.text(value));
     }
 
     Row at(String name, Instant at) {

@@ -15,12 +15,12 @@ import io.assay.wire.decide.References;
 import org.apache.avro.specific.SpecificRecord;
 
 /** The door between the registry's events and its domain. */
-public final class RegistryWire implements Door<Model, Heard, Fact> {
+final class RegistryWire implements Door<Model, Heard, Fact> {
 
     private final Hearing hearing;
     private final Telling telling;
 
-    public RegistryWire(Wire wire) {
+    RegistryWire(Wire wire) {
         var originals = new Originals(wire);
         this.hearing = new Hearing(originals);
         this.telling = new Telling(wire.actor(), originals);

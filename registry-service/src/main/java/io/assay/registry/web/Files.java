@@ -1,6 +1,5 @@
 package io.assay.registry.web;
 
-import io.assay.registry.config.RegistrySettings;
 import io.assay.registry.store.Registered;
 import io.assay.store.ContentStore;
 import io.assay.store.Digest;
@@ -28,10 +27,10 @@ class Files {
     private final Registered registered;
     private final long largest;
 
-    Files(ContentStore store, Registered registered, RegistrySettings settings) {
+    Files(ContentStore store, Registered registered, UploadLimit limit) {
         this.store = store;
         this.registered = registered;
-        this.largest = settings.maxFileSize().toBytes();
+        this.largest = limit.bytes();
     }
 
     @PostMapping(path = "/files", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)

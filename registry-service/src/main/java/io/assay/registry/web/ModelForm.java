@@ -11,6 +11,8 @@ import io.assay.events.Port;
 import io.assay.events.Provenance;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** A submission as a person or tool writes it, in the words of {@code model.yaml}. */
 record ModelForm(
@@ -38,13 +40,29 @@ record ModelForm(
     /** One file. */
     record FileForm(String path, String role, String digest, Long size, String mediaType, String location) {
 
+        private void check(Flaws flaws, String at) {
+            flaws.need(at + ".path", path)
+                    .need(at + ".role", role)
+                    .digest(at + ".digest", digest)
+                    .need(at + ".size", size);
+        }
+
         private Artefact artefact() {
             return new Artefact(path, role, digest, size, mediaType, location);
         }
     }
 
     /** A remote service. */
-    record EndpointForm(String url, String protocol, String revision) {}
+    record EndpointForm(String url, String protocol, String revision) {
+
+        private void check(Flaws flaws) {
+            flaws.need("endpoint.url", url).need("endpoint.protocol", protocol).need("endpoint.revision", revision);
+        }
+
+        private Endpoint endpoint() {
+            return new Endpoint(url, protocol, revision);
+        }
+    }
 
     /** One input or output. */
     record PortForm(
@@ -57,6 +75,10 @@ record ModelForm(
             Boolean nullable,
             Integer index,
             String meaning) {
+
+        private void check(Flaws flaws, String at) {
+            flaws.need(at + ".name", name).need(at + ".type", type);
+        }
 
         private Port port() {
             return new Port(
@@ -71,7 +93,19 @@ record ModelForm(
             String favourable,
             String favourableOutcome,
             Double costFalseFavourable,
-            Double costFalseUnfavourable) {}
+            Double costFalseUnfavourable) {
+
+        private void check(Flaws flaws) {
+            flaws.need("decision.score", score)
+                    .need("decision.threshold", threshold)
+                    .need("decision.favourable", favourable);
+        }
+
+        private DecisionRule rule() {
+            return new DecisionRule(
+                    score, threshold, favourable, favourableOutcome, costFalseFavourable, costFalseUnfavourable);
+        }
+    }
 
     /** Where it comes from. */
     record ProvenanceForm(
@@ -80,10 +114,20 @@ record ModelForm(
             String commit,
             String trainingData,
             String parentModel,
-            List<String> upstreamModels) {}
+            List<String> upstreamModels) {
+
+        private Provenance provenance() {
+            return new Provenance(tool, run, commit, trainingData, parentModel, listOf(upstreamModels));
+        }
+    }
 
     /** What it costs. */
-    record CostForm(String currency, Double perThousandPredictions, Double perMonth, Double expectedValuePerYear) {}
+    record CostForm(String currency, Double perThousandPredictions, Double perMonth, Double expectedValuePerYear) {
+
+        private Cost cost() {
+            return new Cost(currency, perThousandPredictions, perMonth, expectedValuePerYear);
+        }
+    }
 
     Flaws flaws() {
         var flaws = new Flaws()
@@ -92,25 +136,14 @@ record ModelForm(
                 .need("useCase", useCase)
                 .need("type", type)
                 .need("owner", owner);
-        for (int i = 0; i < listOf(artefacts).size(); i++) {
-            FileForm file = artefacts.get(i);
-            String at = "artefacts[" + i + "]";
-            flaws.need(at + ".path", file.path())
-                    .need(at + ".role", file.role())
-                    .digest(at + ".digest", file.digest())
-                    .need(at + ".size", file.size());
-        }
-        ports(flaws, "inputs", inputs);
-        ports(flaws, "outputs", outputs);
+        each("artefacts", artefacts, (at, file) -> file.check(flaws, at));
+        each("inputs", inputs, (at, port) -> port.check(flaws, at));
+        each("outputs", outputs, (at, port) -> port.check(flaws, at));
         if (decision != null) {
-            flaws.need("decision.score", decision.score())
-                    .need("decision.threshold", decision.threshold())
-                    .need("decision.favourable", decision.favourable());
+            decision.check(flaws);
         }
         if (endpoint != null) {
-            flaws.need("endpoint.url", endpoint.url())
-                    .need("endpoint.protocol", endpoint.protocol())
-                    .need("endpoint.revision", endpoint.revision());
+            endpoint.check(flaws);
         }
         return cost == null ? flaws : flaws.need("cost.currency", cost.currency());
     }
@@ -134,59 +167,28 @@ record ModelForm(
                 .setTask(task)
                 .setArtefacts(listOf(artefacts).stream().map(FileForm::artefact).toList())
                 .setImage(image)
-                .setEndpoint(
-                        endpoint == null
-                                ? null
-                                : new Endpoint(endpoint.url(), endpoint.protocol(), endpoint.revision()))
+                .setEndpoint(ifGiven(endpoint, EndpointForm::endpoint))
                 .setInputs(listOf(inputs).stream().map(PortForm::port).toList())
                 .setOutputs(listOf(outputs).stream().map(PortForm::port).toList())
-                .setDecision(rule())
+                .setDecision(ifGiven(decision, DecisionForm::rule))
                 .setDataSets(listOf(dataSets))
                 .setClaimedMetrics(claimedMetrics == null ? Map.of() : claimedMetrics)
                 .setIntendedUse(intendedUse)
                 .setLimitations(limitations)
-                .setProvenance(origin())
-                .setCost(
-                        cost == null
-                                ? null
-                                : new Cost(
-                                        cost.currency(),
-                                        cost.perThousandPredictions(),
-                                        cost.perMonth(),
-                                        cost.expectedValuePerYear()))
+                .setProvenance(ifGiven(provenance, ProvenanceForm::provenance))
+                .setCost(ifGiven(cost, CostForm::cost))
                 .setLabels(labels == null ? Map.of() : labels)
                 .build();
     }
 
-    private DecisionRule rule() {
-        return decision == null
-                ? null
-                : new DecisionRule(
-                        decision.score(),
-                        decision.threshold(),
-                        decision.favourable(),
-                        decision.favourableOutcome(),
-                        decision.costFalseFavourable(),
-                        decision.costFalseUnfavourable());
-    }
-
-    private Provenance origin() {
-        return provenance == null
-                ? null
-                : new Provenance(
-                        provenance.tool(),
-                        provenance.run(),
-                        provenance.commit(),
-                        provenance.trainingData(),
-                        provenance.parentModel(),
-                        listOf(provenance.upstreamModels()));
-    }
-
-    private static void ports(Flaws flaws, String field, List<PortForm> ports) {
-        for (int i = 0; i < listOf(ports).size(); i++) {
-            flaws.need(field + "[" + i + "].name", ports.get(i).name())
-                    .need(field + "[" + i + "].type", ports.get(i).type());
+    private static <T> void each(String field, List<T> items, BiConsumer<String, T> check) {
+        for (int i = 0; i < listOf(items).size(); i++) {
+            check.accept(field + "[" + i + "]", items.get(i));
         }
+    }
+
+    private static <F, E> E ifGiven(F form, Function<F, E> event) {
+        return form == null ? null : event.apply(form);
     }
 
     private static <T> List<T> listOf(List<T> given) {

@@ -27,6 +27,26 @@ class ModelViews {
     /** One model with all its versions. */
     record ModelWithVersions(String model, List<VersionView> versions) {}
 
+    /** An order as it is asked for: {@code <field>} or {@code <field>,desc}. */
+    private record Order(ModelQuery.Order by, boolean descending) {
+
+        private static Order of(String sort) {
+            String[] parts = sort.split(",", 2);
+            String direction = parts.length < 2 ? "asc" : parts[1];
+            new Flaws()
+                    .oneOf("sort", parts[0], fields())
+                    .oneOf("sort", direction, List.of("asc", "desc"))
+                    .refuseIfAny();
+            return new Order(ModelQuery.Order.valueOf(parts[0].toUpperCase(Locale.ROOT)), direction.equals("desc"));
+        }
+
+        private static List<String> fields() {
+            return Arrays.stream(ModelQuery.Order.values())
+                    .map(order -> order.name().toLowerCase(Locale.ROOT))
+                    .toList();
+        }
+    }
+
     private final Models models;
     private final Inventory inventory;
     private final Events events;
@@ -49,23 +69,9 @@ class ModelViews {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         requirePage(page, size);
-        String[] parts = sort.split(",", 2);
-        String direction = parts.length < 2 ? "asc" : parts[1];
-        new Flaws()
-                .oneOf("sort", parts[0], fields())
-                .oneOf("sort", direction, List.of("asc", "desc"))
-                .refuseIfAny();
+        var order = Order.of(sort);
         return models.page(new ModelQuery(
-                tenant,
-                owner,
-                tier,
-                state,
-                useCase,
-                q,
-                ModelQuery.Order.valueOf(parts[0].toUpperCase(Locale.ROOT)),
-                direction.equals("desc"),
-                page,
-                size));
+                tenant, owner, tier, state, useCase, q, order.by(), order.descending(), page, size));
     }
 
     @GetMapping("/{tenant}/{name}")
@@ -111,11 +117,5 @@ class ModelViews {
             flaws.add("size", "it is " + size, "use 1 to " + LARGEST_PAGE);
         }
         flaws.refuseIfAny();
-    }
-
-    private static List<String> fields() {
-        return Arrays.stream(ModelQuery.Order.values())
-                .map(order -> order.name().toLowerCase(Locale.ROOT))
-                .toList();
     }
 }

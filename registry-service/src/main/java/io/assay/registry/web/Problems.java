@@ -51,34 +51,27 @@ class Problems {
     @ExceptionHandler
     ProblemDetail unreadable(HttpMessageNotReadableException e) {
         return switch (e.getCause()) {
-            case UnrecognizedPropertyException unknown ->
-                problem(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "unknown field " + path(unknown),
-                        List.of(new Flaw(
-                                path(unknown),
-                                "it is not a field of this request",
-                                "remove it, or use one of "
-                                        + unknown.getKnownPropertyIds().stream()
-                                                .map(Object::toString)
-                                                .sorted()
-                                                .collect(Collectors.joining(", ")))));
-            case DatabindException wrong ->
-                problem(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "unreadable value of " + path(wrong),
-                        List.of(new Flaw(path(wrong), wrong.getOriginalMessage(), "give a value of the right type")));
-            case null, default ->
-                problem(
-                        HttpStatus.BAD_REQUEST,
-                        "the body is not JSON",
-                        List.of(new Flaw(
-                                "body",
-                                e.getCause() instanceof JacksonException json
-                                        ? json.getOriginalMessage()
-                                        : "it is missing or broken",
-                                "send a JSON object")));
+            case UnrecognizedPropertyException unknown -> unknown(unknown);
+            case DatabindException wrong -> wrong(wrong);
+            case JacksonException broken -> broken(broken.getOriginalMessage());
+            case null, default -> broken("it is missing or broken");
         };
+    }
+
+    private static ProblemDetail unknown(UnrecognizedPropertyException e) {
+        String known = e.getKnownPropertyIds().stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
+        var flaw = new Flaw(path(e), "it is not a field of this request", "remove it, or use one of " + known);
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "unknown field " + path(e), List.of(flaw));
+    }
+
+    private static ProblemDetail wrong(DatabindException e) {
+        var flaw = new Flaw(path(e), e.getOriginalMessage(), "give a value of the right type");
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "unreadable value of " + path(e), List.of(flaw));
+    }
+
+    private static ProblemDetail broken(String why) {
+        var flaw = new Flaw("body", why, "send a JSON object");
+        return problem(HttpStatus.BAD_REQUEST, "the body is not JSON", List.of(flaw));
     }
 
     private static ResponseEntity<ProblemDetail> later(String why) {

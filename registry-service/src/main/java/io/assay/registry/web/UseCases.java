@@ -1,5 +1,6 @@
 package io.assay.registry.web;
 
+import io.assay.events.Meta;
 import io.assay.events.UseCaseRegistered;
 import io.assay.registry.store.Registered;
 import io.assay.registry.store.UseCaseShown;
@@ -31,7 +32,32 @@ class UseCases {
             Boolean affectsNaturalPersons,
             String owner,
             String description,
-            Map<String, String> labels) {}
+            Map<String, String> labels) {
+
+        private Flaws flaws() {
+            return new Flaws()
+                    .id("id", id)
+                    .need("name", name)
+                    .need("purpose", purpose)
+                    .need("exposure", exposure)
+                    .need("owner", owner);
+        }
+
+        private UseCaseRegistered event(Meta meta) {
+            return UseCaseRegistered.newBuilder()
+                    .setMeta(meta)
+                    .setUseCaseId(id)
+                    .setName(name)
+                    .setPurpose(purpose)
+                    .setExposure(exposure)
+                    .setAffectsNaturalPersons(affectsNaturalPersons)
+                    .setOwner(owner)
+                    .setRegisteredBy(meta.getActor())
+                    .setDescription(description)
+                    .setLabels(labels == null ? Map.of() : labels)
+                    .build();
+        }
+    }
 
     /** Which description a person confirms. */
     record ConfirmationForm(String eventId) {}
@@ -50,27 +76,8 @@ class UseCases {
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             @RequestBody UseCaseForm form) {
         person.requireAnyOf(Roles.CONTRIBUTORS);
-        new Flaws()
-                .id("id", form.id())
-                .need("name", form.name())
-                .need("purpose", form.purpose())
-                .need("exposure", form.exposure())
-                .need("owner", form.owner())
-                .refuseIfAny();
-        return announcements.say(
-                form.id(),
-                UseCaseRegistered.newBuilder()
-                        .setMeta(announcements.meta(person, key))
-                        .setUseCaseId(form.id())
-                        .setName(form.name())
-                        .setPurpose(form.purpose())
-                        .setExposure(form.exposure())
-                        .setAffectsNaturalPersons(form.affectsNaturalPersons())
-                        .setOwner(form.owner())
-                        .setRegisteredBy(person.id())
-                        .setDescription(form.description())
-                        .setLabels(form.labels() == null ? Map.of() : form.labels())
-                        .build());
+        form.flaws().refuseIfAny();
+        return announcements.say(form.id(), form.event(announcements.meta(person, key)));
     }
 
     @PostMapping(path = "/{tenant}/{name}/confirmations", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -83,33 +90,39 @@ class UseCases {
         person.requireAnyOf(Roles.CONFIRMERS);
         new Flaws().need("eventId", form.eventId()).refuseIfAny();
         UseCaseShown shown = useCase(tenant, name);
-        if (shown.registeredBy().equals(person.id())) {
-            throw new NotAllowedException(person.id() + " described this use case; someone else must confirm it");
-        }
-        if (!shown.eventId().equals(form.eventId())) {
-            throw RefusedException.conflict("use case " + shown.id() + " was last described by event " + shown.eventId()
-                    + "; look at it again and confirm that");
-        }
-        return announcements.say(
-                shown.id(),
-                UseCaseRegistered.newBuilder()
-                        .setMeta(announcements.meta(person, key))
-                        .setUseCaseId(shown.id())
-                        .setName(shown.name())
-                        .setPurpose(shown.purpose())
-                        .setExposure(shown.exposure())
-                        .setAffectsNaturalPersons(shown.affectsNaturalPersons())
-                        .setOwner(shown.owner())
-                        .setRegisteredBy(shown.registeredBy())
-                        .setConfirmedBy(person.id())
-                        .setDescription(shown.description())
-                        .setLabels(shown.labels())
-                        .build());
+        requireOthersLatest(shown, person, form.eventId());
+        return announcements.say(shown.id(), confirmed(shown, announcements.meta(person, key)));
     }
 
     @GetMapping("/{tenant}/{name}")
     UseCaseShown useCase(@PathVariable String tenant, @PathVariable String name) {
         String id = tenant + "/" + name;
         return registered.useCase(id).orElseThrow(() -> RefusedException.notFound("use case " + id));
+    }
+
+    private static void requireOthersLatest(UseCaseShown shown, Person person, String eventId) {
+        if (shown.registeredBy().equals(person.id())) {
+            throw new NotAllowedException(person.id() + " described this use case; someone else must confirm it");
+        }
+        if (!shown.eventId().equals(eventId)) {
+            throw RefusedException.conflict("use case " + shown.id() + " was last described by event " + shown.eventId()
+                    + "; look at it again and confirm that");
+        }
+    }
+
+    private static UseCaseRegistered confirmed(UseCaseShown shown, Meta meta) {
+        return UseCaseRegistered.newBuilder()
+                .setMeta(meta)
+                .setUseCaseId(shown.id())
+                .setName(shown.name())
+                .setPurpose(shown.purpose())
+                .setExposure(shown.exposure())
+                .setAffectsNaturalPersons(shown.affectsNaturalPersons())
+                .setOwner(shown.owner())
+                .setRegisteredBy(shown.registeredBy())
+                .setConfirmedBy(meta.getActor())
+                .setDescription(shown.description())
+                .setLabels(shown.labels())
+                .build();
     }
 }

@@ -62,28 +62,26 @@ final class Submitted {
                 .setDevelopers(List.of("person:dana"))
                 .setSubmitter("person:dana")
                 .setModelType("onnx")
-                .setArtefacts(List.of(Artefact.newBuilder()
-                        .setPath("model.onnx")
-                        .setRole("model")
-                        .setDigest(DIGEST)
-                        .setSize(5)
-                        .build()))
-                .setInputs(List.of(
-                        Port.newBuilder().setName("income").setType("float").build()))
-                .setOutputs(List.of(Port.newBuilder()
-                        .setName("probabilities")
-                        .setType("float")
-                        .setIndex(1)
-                        .build()))
-                .setDecision(DecisionRule.newBuilder()
-                        .setScore("probabilities")
-                        .setThreshold(0.2)
-                        .setFavourable("below")
-                        .build())
+                .setArtefacts(List.of(file()))
+                .setInputs(List.of(port("income", null)))
+                .setOutputs(List.of(port("probabilities", 1)))
+                .setDecision(rule())
                 .setDataSets(List.of("retail/credit-holdout-2026"))
                 .setClaimedMetrics(Map.of("auc", 0.757, "brier", 0.1))
                 .setLabels(Map.of("team", "retail-risk", "method", "logistic regression"))
                 .build();
+    }
+
+    private static Artefact file() {
+        return Artefact.newBuilder().setPath("model.onnx").setRole("model").setDigest(DIGEST).setSize(5).build();
+    }
+
+    private static Port port(String name, Integer index) {
+        return Port.newBuilder().setName(name).setType("float").setIndex(index).build();
+    }
+
+    private static DecisionRule rule() {
+        return DecisionRule.newBuilder().setScore("probabilities").setThreshold(0.2).setFavourable("below").build();
     }
 
     static ArtefactsStored answerTo(ArtefactJob job) {

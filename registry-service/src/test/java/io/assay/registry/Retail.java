@@ -1,0 +1,113 @@
+package io.assay.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.assay.events.Meta;
+import io.assay.events.ModelValidated;
+import io.assay.events.Verdict;
+import io.assay.registry.Edge.Answer;
+import io.assay.wire.event.EventIds;
+import io.assay.wire.say.Announcer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import tools.jackson.databind.JsonNode;
+
+/** A bank at the registry's edge: what its people say, and how they wait for what is shown of it. */
+final class Retail {
+
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final House house;
+    private final Edge edge;
+
+    Retail(House house) {
+        this.house = house;
+        this.edge = house.edge();
+    }
+
+    void useCaseConfirmedByOlivia(String id) {
+        String event = edge.post("vera", "/use-cases", useCase(id))
+                .body()
+                .path("eventId")
+                .asString();
+        awaitUseCase(id, "eventId", event);
+        edge.post("olivia", "/use-cases/" + id + "/confirmations", "{\"eventId\": \"" + event + "\"}");
+        awaitUseCase(id, "confirmedBy", "person:olivia");
+    }
+
+    void awaitUseCase(String id, String field, String value) {
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            Answer shown = edge.get("dana", "/use-cases/" + id);
+            assertThat(shown.status()).isEqualTo(200);
+            assertThat(shown.body().path(field).asString()).isEqualTo(value);
+        });
+    }
+
+    JsonNode shownAs(String model, String version, String state) {
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            Answer shown = edge.get("dana", "/models/" + model + "/versions/" + version);
+            assertThat(shown.status()).isEqualTo(200);
+            assertThat(shown.body().path("state").asString()).isEqualTo(state);
+        });
+        return edge.get("dana", "/models/" + model + "/versions/" + version).body();
+    }
+
+    /** Says for the validation service that a registered version passed. */
+    void pass(JsonNode version) {
+        String registration = version.path("registrationId").asString();
+        String id = EventIds.of(registration, "ModelValidated", 0);
+        var meta = new Meta(id, Instant.now(), registration, registration, "service:validation", 1L);
+        String model = version.path("model").asString();
+        house.registry.getBean(Announcer.class).announce(model, ModelValidated.newBuilder()
+                .setMeta(meta)
+                .setModelId(model)
+                .setVersion(version.path("version").asString())
+                .setRegistrationId(registration)
+                .setTier("high")
+                .setVerdict(Verdict.PASSED)
+                .setBecause("every bound clears its threshold")
+                .setRows(100)
+                .setArtefactDigest(version.at("/facts/artefacts/0/digest").asString())
+                .setPolicyDigest("assay:sha256/" + "e".repeat(64))
+                .setSeed(1)
+                .build());
+    }
+
+    static void assertProblem(Answer answer, int status, String field) {
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.type()).startsWith("application/problem+json");
+        assertThat(answer.body().path("errors").findValuesAsString("field")).contains(field);
+        assertThat(answer.body().path("errors").findValuesAsString("remedy")).doesNotContain("");
+    }
+
+    static String useCase(String id) {
+        return "{\"id\": \"" + id + "\", \"name\": \"Consumer credit\", \"purpose\": \"credit-decision\","
+                + " \"exposure\": \"large\", \"owner\": \"person:olivia\"}";
+    }
+
+    /** A submission of one uploaded file. */
+    static String submission(String model, String version, String useCase, JsonNode file) {
+        return """
+                {"model": "%s", "version": "%s", "useCase": "%s", "type": "onnx",
+                 "owner": "person:olivia", "developers": ["person:dana"],
+                 "artefacts": [{"path": "model.onnx", "role": "model", "digest": "%s", "size": %d}],
+                 "inputs": [{"name": "income", "type": "float", "unit": "EUR/year", "min": 0}],
+                 "outputs": [{"name": "probabilities", "type": "float", "index": 1}],
+                 "task": "binary-classification",
+                 "decision": {"score": "probabilities", "threshold": 0.2, "favourable": "below"},
+                 "dataSets": ["retail/credit-holdout-2026"], "claimedMetrics": {"auc": 0.757},
+                 "intendedUse": "credit for consumers", "labels": {"team": "retail-risk"}}"""
+                .formatted(
+                        model,
+                        version,
+                        useCase,
+                        file.path("digest").asString(),
+                        file.path("size").asInt());
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
