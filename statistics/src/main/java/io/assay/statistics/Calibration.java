@@ -5,24 +5,79 @@ import java.util.SplittableRandom;
 
 /**
  * Expected calibration error over ten bins of equal width: sum over bins of |mean score - observed rate| times the bin's
- * share of rows, 0 to 1 (Naeini, Cooper and Hauskrecht, 2015). Bins are [k/10, (k+1)/10), the last one closed.
+ * share of rows, unitless, 0 to 1 (Naeini, Cooper and Hauskrecht, 2015, doi:10.1609/aaai.v29i1.9602). Bins are
+ * [k/10, (k+1)/10), the last one closed; an empty bin adds nothing.
+ *
+ * <p>Noise alone makes an error, so the measured value is too high on average, and so are resampled ones. The interval
+ * allows for that: upper ends are those of the percentile bootstrap, lower ends those of the basic bootstrap (Davison and
+ * Hinkley, 1997, section 5.2), and a lower end is 0 where scores that were the true probabilities could show as much. It
+ * covers the true error at least as often as it says; for well calibrated scores more often.
  */
 public final class Calibration {
 
     public static final int BINS = 10;
     private static final int RESAMPLES = 400;
 
-    private Calibration() {}
+    private final int[] bins;
+    private final Scores data;
 
-    /** The error with a percentile bootstrap interval of 400 resamples, drawn from {@code seed}. */
+    private Calibration(Scores data) {
+        this.data = data;
+        this.bins = Arrays.stream(data.scores())
+                .mapToInt(s -> Math.clamp((int) Math.floor(s * BINS), 0, BINS - 1))
+                .toArray();
+    }
+
+    /**
+     * The error with its interval from 400 resamples, drawn from {@code seed}: the same seed, the same interval.
+     *
+     * @param data probabilities of the positive class, one a row
+     * @return not computable without rows, or with a score that is no probability
+     */
     public static Measured error(Scores data, long seed) {
-        var flaw = data.flaw();
+        var flaw = data.flawOfProbabilities();
         if (flaw.isPresent()) {
             return flaw.get();
         }
+        var calibration = new Calibration(data);
+        double error = calibration.plain();
+        double[] drawn = calibration.resampled(seed);
+        double[] noise = calibration.ifCalibrated(seed);
+        return new Estimate(
+                error,
+                lower(error, drawn, noise, 0.975),
+                Math.max(error, Quantile.of(drawn, 0.975)),
+                lower(error, drawn, noise, 0.95),
+                Math.max(error, Quantile.of(drawn, 0.95)));
+    }
+
+    /**
+     * What the error would be below in 95 of 100 draws if every score were the true probability.
+     *
+     * @param data at least one row, each score a probability
+     */
+    public static double errorIfCalibrated(Scores data, long seed) {
+        return Quantile.of(new Calibration(data).ifCalibrated(seed), 0.95);
+    }
+
+    private static double lower(double error, double[] drawn, double[] noise, double probability) {
+        return error <= Quantile.of(noise, probability)
+                ? 0
+                : Math.clamp(2 * error - Quantile.of(drawn, probability), 0, error);
+    }
+
+    private double plain() {
+        var tally = new Tally();
+        for (int row = 0; row < data.rows(); row++) {
+            tally.add(bins[row], data.scores()[row], data.positive()[row]);
+        }
+        return tally.error();
+    }
+
+    /** Errors of as many rows drawn with replacement, ascending. */
+    private double[] resampled(long seed) {
         var random = new SplittableRandom(seed);
         double[] drawn = new double[RESAMPLES];
-        int[] bins = bins(data);
         for (int i = 0; i < RESAMPLES; i++) {
             var tally = new Tally();
             for (int j = 0; j < data.rows(); j++) {
@@ -32,16 +87,13 @@ public final class Calibration {
             drawn[i] = tally.error();
         }
         Arrays.sort(drawn);
-        return new Estimate(
-                plain(data, bins), Quantile.of(drawn, 0.025), Quantile.of(drawn, 0.975),
-                Quantile.of(drawn, 0.05), Quantile.of(drawn, 0.95));
+        return drawn;
     }
 
-    /** What the error would be below in 95 of 100 draws if every score were the true probability. */
-    public static double errorIfCalibrated(Scores data, long seed) {
+    /** Errors of the same scores with outcomes drawn by them, ascending. */
+    private double[] ifCalibrated(long seed) {
         var random = new SplittableRandom(seed);
         double[] drawn = new double[RESAMPLES];
-        int[] bins = bins(data);
         for (int i = 0; i < RESAMPLES; i++) {
             var tally = new Tally();
             for (int row = 0; row < data.rows(); row++) {
@@ -50,19 +102,7 @@ public final class Calibration {
             drawn[i] = tally.error();
         }
         Arrays.sort(drawn);
-        return Quantile.of(drawn, 0.95);
-    }
-
-    private static double plain(Scores data, int[] bins) {
-        var tally = new Tally();
-        for (int row = 0; row < data.rows(); row++) {
-            tally.add(bins[row], data.scores()[row], data.positive()[row]);
-        }
-        return tally.error();
-    }
-
-    private static int[] bins(Scores data) {
-        return Arrays.stream(data.scores()).mapToInt(s -> Math.clamp((int) Math.floor(s * BINS), 0, BINS - 1)).toArray();
+        return drawn;
     }
 
     private static final class Tally {

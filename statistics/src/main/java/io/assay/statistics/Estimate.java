@@ -1,7 +1,7 @@
 package io.assay.statistics;
 
 /**
- * A value and how sure it is.
+ * A value and how sure it is, in the unit of what is measured. {@code low <= lower <= value <= upper <= high}.
  *
  * @param value the estimate
  * @param low lower end of the two-sided 95 % interval
@@ -28,6 +28,20 @@ public record Estimate(double value, double low, double high, double lower, doub
                 value + Z_TWO_SIDED * standardError,
                 value - Z_ONE_SIDED * standardError,
                 value + Z_ONE_SIDED * standardError);
+    }
+
+    /** A proportion, 0 to 1, among so many rows, at least 1, with its Wilson score interval (Wilson, 1927). */
+    static Estimate wilson(double proportion, double among) {
+        double[] two = wilson(proportion, among, Z_TWO_SIDED);
+        double[] one = wilson(proportion, among, Z_ONE_SIDED);
+        return new Estimate(proportion, two[0], two[1], one[0], one[1]);
+    }
+
+    /** Both ends of the Wilson score interval at {@code z}: solutions of (p - x)^2 = z^2 x (1 - x) / n. */
+    static double[] wilson(double p, double n, double z) {
+        double centre = (p + z * z / (2 * n)) / (1 + z * z / n);
+        double half = z / (1 + z * z / n) * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n));
+        return new double[] {p == 0 ? 0 : Math.max(0, centre - half), p == 1 ? 1 : Math.min(1, centre + half)};
     }
 
     /** The same, cut to a range that the true value cannot leave. */

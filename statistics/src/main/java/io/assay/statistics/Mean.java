@@ -1,12 +1,20 @@
 package io.assay.statistics;
 
-/** A mean with its normal interval: standard error = sample standard deviation / sqrt(n). */
+/**
+ * A mean with its normal interval: standard error = sample standard deviation / sqrt(n). Sound from some dozens of rows
+ * on; with fewer it is somewhat too narrow, and without spread it has no width.
+ */
 final class Mean {
 
     private Mean() {}
 
     static Estimate of(double[] values) {
         return Estimate.normal(average(values), Math.sqrt(variance(values) / values.length));
+    }
+
+    /** Why one row, or none, has no interval. */
+    static Measured.NotComputable tooFew(int rows) {
+        return new Measured.NotComputable(rows == 0 ? "there are no rows" : "one row tells no spread");
     }
 
     static double average(double[] values) {

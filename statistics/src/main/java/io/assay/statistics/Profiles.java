@@ -21,7 +21,13 @@ public final class Profiles {
 
     private Profiles() {}
 
-    /** Profiles numbers, one a row; rows in {@code missing} have no value. */
+    /**
+     * Profiles numbers. Edges are quantiles ({@link Quantile}) of the finite ones; -0 counts as 0. A constant column has
+     * three bins: below, equal, above. Without finite numbers there is one bin, which stays empty.
+     *
+     * @param values one a row, in the column's unit
+     * @param missing rows without a value
+     */
     public static ColumnProfile numeric(String name, double[] values, BitSet missing) {
         double[] finite = IntStream.range(0, values.length)
                 .filter(i -> !missing.get(i))
@@ -52,7 +58,11 @@ public final class Profiles {
         return counted(empty, histogram);
     }
 
-    /** Profiles categories, one a row; null has no value. */
+    /**
+     * Profiles categories: the {@value #CATEGORIES} most frequent, the first in order of equals.
+     *
+     * @param values one a row; null has no value
+     */
     public static ColumnProfile categorical(String name, String[] values) {
         Map<String, Long> frequency = new HashMap<>();
         Arrays.stream(values).filter(v -> v != null).forEach(v -> frequency.merge(v, 1L, Long::sum));
@@ -78,7 +88,7 @@ public final class Profiles {
             return List.of(Math.nextDown(sorted[0]), sorted[0]);
         }
         return IntStream.range(1, BINS)
-                .mapToObj(i -> Quantile.of(sorted, (double) i / BINS))
+                .mapToObj(i -> Quantile.of(sorted, (double) i / BINS) + 0.0)
                 .distinct()
                 .toList();
     }

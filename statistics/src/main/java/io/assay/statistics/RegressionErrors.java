@@ -8,7 +8,15 @@ public final class RegressionErrors {
 
     private RegressionErrors() {}
 
-    /** Root mean squared error, at least 0; interval by the delta method on the mean of squares. */
+    /**
+     * Root mean squared error, at least 0; interval by the delta method on the mean of squares (Casella and Berger, 2002,
+     * theorem 5.5.24), cut at 0.
+     *
+     * @param predicted one a row, in the unit of the target
+     * @param truth one a row, in the same unit
+     * @return not computable with fewer than two rows, or when an error or its square is not finite
+     * @throws IllegalArgumentException when there are not as many of both
+     */
     public static Measured rmse(double[] predicted, double[] truth) {
         double[] errors = errors(predicted, truth);
         if (unusable(errors)) {
@@ -16,12 +24,15 @@ public final class RegressionErrors {
         }
         double[] squares = Arrays.stream(errors).map(e -> e * e).toArray();
         double mean = Mean.average(squares);
+        if (!Double.isFinite(Mean.variance(squares))) {
+            return new Measured.NotComputable("errors are too large to be squared");
+        }
         double rmse = Math.sqrt(mean);
         double standardError = rmse == 0 ? 0 : Math.sqrt(Mean.variance(squares) / squares.length) / (2 * rmse);
         return Estimate.normal(rmse, standardError).within(0, Double.POSITIVE_INFINITY);
     }
 
-    /** Mean absolute error, at least 0, with its normal interval. */
+    /** Mean absolute error, at least 0, with its normal interval, cut at 0; computable and refused as the other. */
     public static Measured mae(double[] predicted, double[] truth) {
         double[] errors = errors(predicted, truth);
         return unusable(errors)
@@ -38,10 +49,10 @@ public final class RegressionErrors {
     }
 
     private static boolean unusable(double[] errors) {
-        return errors.length == 0 || !Arrays.stream(errors).allMatch(Double::isFinite);
+        return errors.length < 2 || !Arrays.stream(errors).allMatch(Double::isFinite);
     }
 
     private static Measured none(double[] errors) {
-        return new Measured.NotComputable(errors.length == 0 ? "there are no rows" : "a value is not finite");
+        return errors.length < 2 ? Mean.tooFew(errors.length) : new Measured.NotComputable("a value is not finite");
     }
 }

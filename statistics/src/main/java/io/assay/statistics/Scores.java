@@ -1,12 +1,13 @@
 package io.assay.statistics;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
  * Scores and what really happened, row by row.
  *
- * @param scores probabilities of the positive class, between 0 and 1
- * @param positive whether the row is of the positive class
+ * @param scores one a row; what needs probabilities of the positive class says so
+ * @param positive one a row: whether it is of the positive class
  */
 public record Scores(double[] scores, boolean[] positive) {
 
@@ -41,6 +42,14 @@ public record Scores(double[] scores, boolean[] positive) {
             }
         }
         return Optional.empty();
+    }
+
+    /** The same, and for what needs scores that are probabilities. */
+    Optional<Measured.NotComputable> flawOfProbabilities() {
+        return flaw().or(() -> Arrays.stream(scores)
+                .filter(score -> score < 0 || score > 1)
+                .mapToObj(score -> new Measured.NotComputable("a score is " + score + ", which is no probability"))
+                .findFirst());
     }
 
     /** The same, and for what needs both classes. */

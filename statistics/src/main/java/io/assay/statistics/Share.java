@@ -19,12 +19,8 @@ public record Share(long of, long among) {
         return (double) of / among;
     }
 
-    /** The Wilson score interval at {@code z} (Wilson, 1927): its two ends. */
+    /** Both ends of its Wilson score interval at {@code z}; NaN among none. */
     double[] wilson(double z) {
-        double n = among;
-        double p = value();
-        double centre = (p + z * z / (2 * n)) / (1 + z * z / n);
-        double half = z / (1 + z * z / n) * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n));
-        return new double[] {Math.max(0, centre - half), Math.min(1, centre + half)};
+        return Estimate.wilson(value(), among, z);
     }
 }
