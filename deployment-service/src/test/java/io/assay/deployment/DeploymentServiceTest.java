@@ -26,6 +26,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -45,60 +47,84 @@ class DeploymentServiceTest {
     @TempDir
     Path folder;
 
+    private final int port = EmbeddedKafka.freePort();
+    private EmbeddedKafka kafka;
+    private EmbeddedSchemaRegistry schemas;
+
+    @BeforeEach
+    void open() {
+        kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
+        schemas = EmbeddedSchemaRegistry.inMemory();
+        new Schemas(Topics.declared(), new SchemaRegistry(schemas.url())).register();
+    }
+
+    @AfterEach
+    void close() {
+        schemas.close();
+        kafka.close();
+    }
+
     @Test
     void servesWhatWasApprovedAndServesItAgainAfterARestart() throws Exception {
-        String digest;
-        try (var kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
-                var schemas = EmbeddedSchemaRegistry.inMemory()) {
-            new Schemas(Topics.declared(), new SchemaRegistry(schemas.url())).register();
-            var file = new ByteArrayInputStream(CreditRisk.bytes());
-            digest = new FolderStore(folder.resolve("store")).put(file, 1_000_000).digest().toString();
-            int port = EmbeddedKafka.freePort();
+        try (var service = start(); var told = new Listening(service)) {
+            approve(service);
+            askToDeploy();
+            awaitReadyWithModel();
 
-            try (var service = start(kafka, schemas, port); var told = new Listening(service)) {
-                service.getBean(Announcer.class).announce(CreditRisk.MODEL, CreditRisk.approved("1.0.0", digest, 1));
-                JsonNode gate = get(port, "/gate?environment=prod&digest=" + digest);
-                assertThat(gate.path("approved").booleanValue()).isTrue();
-                JsonNode asked = post(port, "/slots/prod/retail/credit-risk/requests",
-                        "{\"action\":\"deploy\",\"version\":\"1.0.0\",\"expectedEpoch\":0,\"reason\":\"go\"}");
-                assertThat(asked.path("eventId").stringValue("")).isNotEmpty();
+            JsonNode answer = post("/v2/models/retail.credit-risk/infer", CreditRisk.request("r-1", 1, 2));
 
-                awaitReadyWithModel(port);
-                assertThat(statusWithoutToken(port, "/v2/health/ready")).isEqualTo(200);
-                assertThat(statusWithoutToken(port, "/v2/models/retail.credit-risk")).isEqualTo(401);
-                assertThat(get(port, "/v3/api-docs").path("paths").propertyNames()).contains(
-                        "/gate", "/slots", "/v2/models/{model}/infer");
-                JsonNode slot = get(port, "/slots/prod/retail/credit-risk");
-                assertThat(slot.path("live").path("version").stringValue("")).isEqualTo("1.0.0");
-                assertThat(slot.path("ready").booleanValue()).isTrue();
-                JsonNode answer = post(port, "/v2/models/retail.credit-risk/infer", CreditRisk.request("r-1", 1, 2));
+            assertThat(answer.path("model_version").stringValue("")).isEqualTo("1.0.0");
+            assertThat(answer.path("parameters").path("epoch").longValue()).isEqualTo(1);
+            assertThat(answer.path("outputs").get(0).path("data")).hasSize(2);
+            assertOpenAndShown();
+            awaitFirstBatch(told);
+        }
+        try (var service = start(); var told = new Listening(service)) {
+            awaitReadyWithModel();
 
-                assertThat(answer.path("model_version").stringValue("")).isEqualTo("1.0.0");
-                assertThat(answer.path("parameters").path("epoch").longValue()).isEqualTo(1);
-                assertThat(answer.path("outputs").get(0).path("data")).hasSize(2);
-                await().atMost(Duration.ofSeconds(10)).untilAsserted(() ->
-                        assertThat(told.of(PredictionsServed.class)).singleElement().satisfies(batch -> {
-                            assertThat(batch.getRequestIds()).containsExactly("r-1/0", "r-1/1");
-                            assertThat(batch.getBatchNumber()).isEqualTo(1);
-                            assertThat(batch.getFeatures()).hasSize(CreditRisk.INPUTS.size());
-                            assertThat(batch.getOutputs().getFirst().getFloats()).hasSize(2);
-                        }));
-            }
+            JsonNode answer = post("/v2/models/retail.credit-risk/infer", CreditRisk.request("r-2", 1));
 
-            try (var service = start(kafka, schemas, port); var told = new Listening(service)) {
-                awaitReadyWithModel(port);
-
-                JsonNode answer = post(port, "/v2/models/retail.credit-risk/infer", CreditRisk.request("r-2", 1));
-
-                assertThat(answer.path("parameters").path("epoch").longValue()).isEqualTo(1);
-                await().atMost(Duration.ofSeconds(10)).untilAsserted(() ->
-                        assertThat(told.of(PredictionsServed.class)).hasSize(2));
-                assertThat(told.of(ModelDeployed.class)).hasSize(1);
-            }
+            assertThat(answer.path("parameters").path("epoch").longValue()).isEqualTo(1);
+            await().atMost(Duration.ofSeconds(10)).untilAsserted(() ->
+                    assertThat(told.of(PredictionsServed.class)).hasSize(2));
+            assertThat(told.of(ModelDeployed.class)).hasSize(1);
         }
     }
 
-    private ConfigurableApplicationContext start(EmbeddedKafka kafka, EmbeddedSchemaRegistry schemas, int port) {
+    private void approve(ConfigurableApplicationContext service) throws Exception {
+        var file = new ByteArrayInputStream(CreditRisk.bytes());
+        String digest = new FolderStore(folder.resolve("store")).put(file, 1_000_000).digest().toString();
+        service.getBean(Announcer.class).announce(CreditRisk.MODEL, CreditRisk.approved("1.0.0", digest, 1));
+        assertThat(get("/gate?environment=prod&digest=" + digest).path("approved").booleanValue()).isTrue();
+    }
+
+    private void askToDeploy() throws Exception {
+        JsonNode asked = post("/slots/prod/retail/credit-risk/requests",
+                "{\"action\":\"deploy\",\"version\":\"1.0.0\",\"expectedEpoch\":0,\"reason\":\"go\"}");
+        assertThat(asked.path("eventId").stringValue("")).isNotEmpty();
+    }
+
+    private void assertOpenAndShown() throws Exception {
+        assertThat(statusWithoutToken("/v2/health/ready")).isEqualTo(200);
+        assertThat(statusWithoutToken("/v2/models/retail.credit-risk")).isEqualTo(401);
+        assertThat(get("/v3/api-docs").path("paths").propertyNames()).contains(
+                "/gate", "/slots", "/v2/models/{model}/infer");
+        JsonNode slot = get("/slots/prod/retail/credit-risk");
+        assertThat(slot.path("live").path("version").stringValue("")).isEqualTo("1.0.0");
+        assertThat(slot.path("ready").booleanValue()).isTrue();
+    }
+
+    private static void awaitFirstBatch(Listening told) {
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() ->
+                assertThat(told.of(PredictionsServed.class)).singleElement().satisfies(batch -> {
+                    assertThat(batch.getRequestIds()).containsExactly("r-1/0", "r-1/1");
+                    assertThat(batch.getBatchNumber()).isEqualTo(1);
+                    assertThat(batch.getFeatures()).hasSize(CreditRisk.INPUTS.size());
+                    assertThat(batch.getOutputs().getFirst().getFloats()).hasSize(2);
+                }));
+    }
+
+    private ConfigurableApplicationContext start() {
         return Services.start(DeploymentService.class, "deployment",
                 "--server.port=" + port,
                 "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
@@ -112,23 +138,23 @@ class DeploymentServiceTest {
                 "--assay.people[0].tokenSha256=" + OTTO);
     }
 
-    private void awaitReadyWithModel(int port) {
+    private void awaitReadyWithModel() {
         await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> {
-            assertThat(get(port, "/v2/models/retail.credit-risk/ready").path("ready").booleanValue()).isTrue();
-            assertThat(get(port, "/readyz").path("status").stringValue("")).isEqualTo("UP");
+            assertThat(get("/v2/models/retail.credit-risk/ready").path("ready").booleanValue()).isTrue();
+            assertThat(get("/readyz").path("status").stringValue("")).isEqualTo("UP");
         });
     }
 
-    private int statusWithoutToken(int port, String path) throws Exception {
+    private int statusWithoutToken(String path) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
         return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
-    private JsonNode get(int port, String path) throws Exception {
+    private JsonNode get(String path) throws Exception {
         return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)));
     }
 
-    private JsonNode post(int port, String path, String body) throws Exception {
+    private JsonNode post(String path, String body) throws Exception {
         return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));

@@ -2,6 +2,7 @@ package io.assay.deployment.config;
 
 import io.assay.deployment.domain.Clearances;
 import io.assay.deployment.domain.Serving;
+import io.assay.deployment.gateway.Approvals;
 import io.assay.deployment.gateway.Journal;
 import io.assay.deployment.gateway.Predictions;
 import io.assay.deployment.gateway.Replica;
@@ -54,6 +55,11 @@ class ServingConfiguration {
         List<String> topics = List.of(
                 wire.topics().nameOf(ModelApproved.class), wire.topics().nameOf(ModelRejected.class));
         return new Follower(wire, consumers, topics, new ApprovalsWire(wire, clearances)::hear).start();
+    }
+
+    @Bean
+    Approvals approvals(Follower approvalFollower) {
+        return new Approvals(approvalFollower);
     }
 
     @Bean

@@ -12,4 +12,4 @@ import io.assay.deployment.domain.Mode;
  * @param mode how it served
  * @param shard 0 to 63, of the request id
  */
-public record Series(String modelId, String version, String environment, long epoch, Mode mode, int shard) {}
+record Series(String modelId, String version, String environment, long epoch, Mode mode, int shard) {}

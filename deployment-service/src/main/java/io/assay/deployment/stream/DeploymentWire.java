@@ -16,12 +16,12 @@ import io.assay.wire.decide.References;
 import org.apache.avro.specific.SpecificRecord;
 
 /** The door between deployment's events and its domain. */
-public final class DeploymentWire implements Door<ModelSlots, Heard, Fact> {
+final class DeploymentWire implements Door<ModelSlots, Heard, Fact> {
 
     private final Hearing hearing;
     private final Telling telling;
 
-    public DeploymentWire(Wire wire) {
+    DeploymentWire(Wire wire) {
         var papers = new ApprovalPapers(wire);
         this.hearing = new Hearing(papers);
         this.telling = new Telling(wire.actor(), papers);

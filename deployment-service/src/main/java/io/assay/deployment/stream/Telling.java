@@ -2,6 +2,7 @@ package io.assay.deployment.stream;
 
 import io.assay.deployment.domain.Fact;
 import io.assay.deployment.domain.Place;
+import io.assay.deployment.domain.Release;
 import io.assay.events.DeploymentRequested;
 import io.assay.events.LoadJob;
 import io.assay.events.Meta;
@@ -73,11 +74,10 @@ final class Telling {
     }
 
     ModelRolledBack rolledBack(Fact.RolledBack fact, Meta open) {
-        var release = fact.release();
-        return ModelRolledBack.newBuilder()
+        var event = ModelRolledBack.newBuilder()
                 .setMeta(open)
                 .setModelId(fact.place().modelId())
-                .setVersion(release.version())
+                .setVersion(fact.release().version())
                 .setFromVersion(fact.fromVersion())
                 .setEnvironment(fact.place().environment())
                 .setCauseId(fact.causeId())
@@ -88,12 +88,16 @@ final class Telling {
                 .setTarget(TARGET)
                 .setEndpoint(endpoint(fact.place()))
                 .setReplacedVersion(fact.fromVersion())
-                .setArtefactDigest(release.artefactDigest())
+                .setRequestId(fact.causeId());
+        return restingOn(fact.release(), event);
+    }
+
+    private ModelRolledBack restingOn(Release release, ModelRolledBack.Builder event) {
+        return event.setArtefactDigest(release.artefactDigest())
                 .setTier(release.tier())
                 .setRegistrationId(release.papers().registrationId())
                 .setVerdictId(release.papers().verdictId())
                 .setApprovalId(release.papers().approvalId())
-                .setRequestId(fact.causeId())
                 .setProfileDigest(release.papers().profileDigest())
                 .setFacts(papers.facts(release.papers()))
                 .build();

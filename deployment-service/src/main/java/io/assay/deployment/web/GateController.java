@@ -2,7 +2,7 @@ package io.assay.deployment.web;
 
 import io.assay.deployment.domain.Clearance;
 import io.assay.deployment.domain.Clearances;
-import io.assay.wire.follow.Follower;
+import io.assay.deployment.gateway.Approvals;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
@@ -21,11 +21,11 @@ final class GateController {
     private static final String DIGEST = "assay:sha256/[0-9a-f]{64}";
 
     private final Clearances clearances;
-    private final Follower approvals;
+    private final Approvals approvals;
 
-    GateController(Clearances clearances, Follower approvalFollower) {
+    GateController(Clearances clearances, Approvals approvals) {
         this.clearances = clearances;
-        this.approvals = approvalFollower;
+        this.approvals = approvals;
     }
 
     @Operation(summary = "Whether a model file, by digest, may be deployed in an environment")
@@ -35,20 +35,9 @@ final class GateController {
             throw new Problems.BadRequestException(List.of(new Problems.FieldError(
                     "digest", "'" + digest + "' is not a digest", "use assay:sha256/ and 64 lower-case hex digits")));
         }
-        if (!current()) {
+        if (!approvals.heardWithin(PATIENCE)) {
             throw new Problems.UnavailableException("the approvals could not be read up to now");
         }
         return clearances.of(digest, environment, Instant.now());
-    }
-
-    private boolean current() {
-        try {
-            return approvals.awaitCurrent(PATIENCE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (org.apache.kafka.common.KafkaException e) {
-            return false;
-        }
     }
 }

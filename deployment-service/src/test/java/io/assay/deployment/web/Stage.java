@@ -21,12 +21,15 @@ import io.assay.wire.event.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.io.ByteArrayInputStream;
+import java.io.UnsupportedEncodingException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 /** A replica that serves a real model behind the protocol, without a broker. */
@@ -87,6 +90,22 @@ final class Stage implements AutoCloseable {
     Stage lost(String version, long epoch) {
         replica.hear(PROD, slot -> slot.live(placed(version, epoch, "assay:sha256/" + "9".repeat(64))));
         return this;
+    }
+
+    MvcTestResult infer(String request) {
+        return post("/v2/models/retail.credit-risk/infer", request);
+    }
+
+    MvcTestResult post(String path, String request) {
+        return web.post().uri(path).contentType(MediaType.APPLICATION_JSON).content(request).exchange();
+    }
+
+    static String body(MvcTestResult answer) {
+        try {
+            return answer.getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void awaitReady() {
