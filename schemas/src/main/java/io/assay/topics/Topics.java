@@ -36,6 +36,11 @@ public final class Topics {
         return new Topics(otherPrefix, declaration);
     }
 
+    /** First part of every topic's name. */
+    public String prefix() {
+        return prefix;
+    }
+
     /** Every topic: published events, internal ones, each service's dead letters and replays, and the schemas. */
     public Stream<Topic> all() {
         return Stream.of(published(), internal(), services().stream().flatMap(this::troubled), Stream.of(schemas()))

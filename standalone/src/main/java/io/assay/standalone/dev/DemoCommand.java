@@ -41,7 +41,9 @@ public final class DemoCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println("starting a broker, a database, a schema registry and four services ...");
         out.flush();
-        Stack stack = Stack.start(options.settings(settings()));
+        StackSettings settings = options.settings(quickWindows());
+        Logs.into(settings.log());
+        Stack stack = Stack.start(settings);
         if (!exit) {
             DevCommand.stayUntilStopped(stack, out, () -> {
                 Addresses.print(stack, out);
@@ -58,7 +60,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     /** Windows of five seconds, so that a life fits into a minute. */
-    static String[] settings() {
+    static String[] quickWindows() {
         return new String[] {
             "--assay.monitoring.window=" + WINDOW, "--assay.monitoring.grace=PT1S", "--assay.monitoring.horizon=PT2M"
         };

@@ -1,9 +1,6 @@
 package io.assay.standalone.dev;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.assay.standalone.client.Fingerprint;
 import java.util.Locale;
 
 /** People to try things out with; their tokens are known to everyone and so work on loopback only. */
@@ -35,11 +32,6 @@ public enum DemoPerson {
     }
 
     String tokenSha256() {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(token().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Fingerprint.of(token());
     }
 }

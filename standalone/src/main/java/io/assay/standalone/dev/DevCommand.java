@@ -24,7 +24,9 @@ public final class DevCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        Stack stack = Stack.start(options.settings());
+        StackSettings settings = options.settings();
+        Logs.into(settings.log());
+        Stack stack = Stack.start(settings);
         stayUntilStopped(stack, out, () -> {
             Addresses.print(stack, out);
             out.println("ready");

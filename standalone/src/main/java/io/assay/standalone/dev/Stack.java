@@ -13,16 +13,21 @@ import io.assay.wire.config.Schemas;
 import io.assay.wire.config.Services;
 import io.assay.wire.config.TopicsAtStart;
 import io.assay.wire.config.WireSettings.TopicSettings;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A broker, a database, a schema registry and the four services, which share nothing but Kafka and the content store. */
 public final class Stack implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Stack.class);
     private static final int PARTITIONS = 3;
     private static final Map<String, Class<?>> SERVICES = new LinkedHashMap<>();
 
@@ -35,32 +40,43 @@ public final class Stack implements AutoCloseable {
 
     private final StackSettings settings;
     private final StackFolder folder;
-    private final EmbeddedKafka kafka;
-    private final EmbeddedSchemaRegistry schemas;
-    private final EmbeddedDatabase database;
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Map<String, ConfigurableApplicationContext> services = new LinkedHashMap<>();
+    private EmbeddedKafka kafka;
+    private EmbeddedSchemaRegistry schemas;
+    private EmbeddedDatabase database;
 
     private Stack(StackSettings settings) {
         this.settings = settings;
-        requireFree(settings.ports());
-        folder = StackFolder.of(settings.data());
-        kafka = EmbeddedKafka.start(folder.of("kafka"), settings.ports().kafka());
-        schemas = EmbeddedSchemaRegistry.over(
-                kafka.bootstrapServers(), Topics.declared().schemasTopic(), settings.ports().schemaRegistry());
-        prepareTopics();
-        database = EmbeddedDatabase.start(folder.of("database"));
+        this.folder = settings.folder();
     }
 
-    /** Starts everything; returns when each service is ready. */
+    /** Starts everything; returns when each service is ready. What was started is stopped again when one part fails. */
     public static Stack start(StackSettings settings) {
         var stack = new Stack(settings);
         try {
+            stack.startParts();
             SERVICES.keySet().forEach(stack::startService);
             return stack;
         } catch (RuntimeException e) {
             stack.close();
             throw e;
         }
+    }
+
+    private void startParts() {
+        parts.push(folder);
+        requireFree(settings.ports());
+        kafka = opened(EmbeddedKafka.start(folder.of("kafka"), settings.ports().kafka()));
+        schemas = opened(EmbeddedSchemaRegistry.over(
+                kafka.bootstrapServers(), Topics.declared().schemasTopic(), settings.ports().schemaRegistry()));
+        prepareTopics();
+        database = opened(EmbeddedDatabase.start(folder.of("database")));
+    }
+
+    private <P extends AutoCloseable> P opened(P part) {
+        parts.push(part);
+        return part;
     }
 
     public String bootstrapServers() {
@@ -98,10 +114,18 @@ public final class Stack implements AutoCloseable {
     @Override
     public void close() {
         new ArrayList<>(services.keySet()).reversed().forEach(this::stopService);
-        database.close();
-        schemas.close();
-        kafka.close();
-        folder.close();
+        while (!parts.isEmpty()) {
+            close(parts.pop());
+        }
+    }
+
+    /** One part that does not stop must not keep the others running. */
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            LOG.atError().setCause(e).log("a part did not stop in order");
+        }
     }
 
     private String[] arguments(String service) {

@@ -2,13 +2,12 @@ package io.assay.standalone.dev;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
 /** The folder that holds everything: kept where someone asked for it, else gone with the stack. */
-final class StackFolder implements AutoCloseable {
+public final class StackFolder implements AutoCloseable {
 
     private final Path root;
     private final boolean kept;
@@ -18,16 +17,21 @@ final class StackFolder implements AutoCloseable {
         this.kept = kept;
     }
 
-    static StackFolder of(Path wanted) {
+    /** A folder that is removed in the end. */
+    static StackFolder temporary() {
         try {
-            return wanted == null
-                    ? new StackFolder(Files.createTempDirectory("assay-"), false)
-                    : new StackFolder(Files.createDirectories(wanted.toAbsolutePath()), true);
-        } catch (FileSystemException e) {
-            throw new IllegalArgumentException("the folder " + wanted + " cannot be used: " + e.getMessage()
-                    + "; name another with --data", e);
+            return new StackFolder(Files.createTempDirectory("assay-"), false);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("no temporary folder can be made", e);
+        }
+    }
+
+    /** A folder that stays; made when it is not there. */
+    static StackFolder kept(Path folder) {
+        try {
+            return new StackFolder(Files.createDirectories(folder.toAbsolutePath()), true);
+        } catch (IOException e) {
+            throw new UnusableFolderException(folder, e);
         }
     }
 

@@ -8,6 +8,8 @@ import io.assay.events.ModelRolledBack;
 import io.assay.events.ModelValidated;
 import io.assay.events.ServingMode;
 import io.assay.examples.ConsumerCredit;
+import io.assay.standalone.client.Edge;
+import io.assay.standalone.client.EdgeRefusedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -86,7 +88,7 @@ final class Story {
     private void approve(String version) {
         var request = chronicle.await(ApprovalRequested.class, PATIENCE, e -> e.getVersion().equals(version));
         String path = "/models/" + MODEL + "/versions/" + version;
-        awaitField(path, "/waitingFor");
+        until(() -> !as(DemoPerson.AMIRA).get(path).path("waitingFor").isEmpty(), path + " does not show whom it waits for");
         for (DemoPerson person : List.of(DemoPerson.VERA, DemoPerson.ROLF)) {
             as(person).post(path + "/approvals", Map.of(
                     "decision", "approve",
@@ -107,7 +109,7 @@ final class Story {
     private void send(String version, int block, String changed, double factor) {
         var requests = new Traffic(inputs(version)).block(block, changed, factor);
         long begins = nextWindow();
-        var serving = new Web(stack.url("deployment"), DemoPerson.OSCAR);
+        var serving = new Edge(stack.url("deployment"), DemoPerson.OSCAR.token());
         requests.forEach(request -> serving.post("/v2/models/" + MODEL.replace('/', '.') + "/infer", request));
         chronicle.await(HealthMeasured.class, PATIENCE, e -> e.getVersion().equals(version)
                 && e.getMode() == ServingMode.LIVE
@@ -122,17 +124,13 @@ final class Story {
     }
 
     private void awaitServing(String version) {
-        var serving = new Web(stack.url("deployment"), DemoPerson.OSCAR);
+        var serving = new Edge(stack.url("deployment"), DemoPerson.OSCAR.token());
         until(() -> serving.get("/slots/prod/" + MODEL).at("/live/version").asString("").equals(version),
                 "version " + version + " is not served");
     }
 
     private void awaitShown(String path) {
         until(() -> !as(DemoPerson.AMIRA).get(path).isEmpty(), path + " is not shown");
-    }
-
-    private void awaitField(String path, String field) {
-        until(() -> !as(DemoPerson.AMIRA).get(path).at(field).isMissingNode(), path + " has no " + field);
     }
 
     private interface Condition {
@@ -152,7 +150,7 @@ final class Story {
     private static boolean holds(Condition condition) {
         try {
             return condition.holds();
-        } catch (IllegalStateException notYet) {
+        } catch (EdgeRefusedException notYet) {
             return false;
         }
     }
@@ -171,8 +169,8 @@ final class Story {
         }
     }
 
-    private Web as(DemoPerson person) {
-        return new Web(stack.url("registry"), person);
+    private Edge as(DemoPerson person) {
+        return new Edge(stack.url("registry"), person.token());
     }
 
     private static Map<String, Object> yaml(String name) {

@@ -1,0 +1,77 @@
+package io.assay.standalone.cli;
+
+import io.assay.topics.Topics;
+import io.assay.wire.Wire;
+import io.assay.wire.avro.AvroCodec;
+import io.assay.wire.avro.SchemaRegistry;
+import io.assay.wire.event.Traces;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import java.net.URI;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import picocli.CommandLine.Option;
+
+/** Where Kafka and the schema registry answer. */
+final class Broker {
+
+    @Option(
+            names = "--kafka",
+            paramLabel = "HOST:PORT",
+            defaultValue = "${env:SPRING_KAFKA_BOOTSTRAP_SERVERS:-127.0.0.1:9092}",
+            description = "Kafka's bootstrap servers (SPRING_KAFKA_BOOTSTRAP_SERVERS; ${DEFAULT-VALUE}).")
+    private String kafka;
+
+    @Option(
+            names = "--schema-registry",
+            paramLabel = "URL",
+            defaultValue = "${env:SCHEMA_REGISTRY_URL:-http://127.0.0.1:8085}",
+            description = "The schema registry (SCHEMA_REGISTRY_URL; ${DEFAULT-VALUE}).")
+    private URI schemas;
+
+    @Option(
+            names = "--prefix",
+            paramLabel = "NAME",
+            defaultValue = "${env:ASSAY_TOPICS_PREFIX:-modelops}",
+            description = "First part of every topic's name (ASSAY_TOPICS_PREFIX; ${DEFAULT-VALUE}).")
+    private String prefix;
+
+    Topics topics() {
+        return Topics.declared().under(prefix);
+    }
+
+    String bootstrapServers() {
+        return kafka;
+    }
+
+    String schemaRegistryUrl() {
+        return schemas.toString();
+    }
+
+    SchemaRegistry schemaRegistry() {
+        return new SchemaRegistry(schemas);
+    }
+
+    Wire wire() {
+        return new Wire("cli", topics(), new AvroCodec(schemaRegistry()), new SimpleMeterRegistry(), new Traces(OpenTelemetry.noop()));
+    }
+
+    Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", kafka, "default.api.timeout.ms", 10_000, "request.timeout.ms", 5_000));
+    }
+
+    ConsumerFactory<String, byte[]> consumers() {
+        return new DefaultKafkaConsumerFactory<>(
+                Map.of(
+                        "bootstrap.servers", kafka,
+                        "isolation.level", "read_committed",
+                        "default.api.timeout.ms", 10_000,
+                        "enable.auto.commit", false),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+    }
+}

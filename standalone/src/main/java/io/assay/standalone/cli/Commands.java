@@ -1,0 +1,27 @@
+package io.assay.standalone.cli;
+
+import java.util.List;
+
+/** Every command that speaks to what runs, in the order of a model's life. */
+public final class Commands {
+
+    private Commands() {}
+
+    public static List<Object> all() {
+        return List.of(
+                new UseCasesCommand(),
+                new DataSetsCommand.Group(),
+                new SubmitCommand(),
+                new ModelsCommand(),
+                new ApproveCommand(),
+                new SlotCommand.Deploy(),
+                new SlotCommand.Rollback(),
+                new SlotCommand.Undeploy(),
+                new GateCommand(),
+                new EventsCommand.Group(),
+                new CheckCommand(),
+                new DeadLettersCommand(),
+                new TopicsCommand.Group(),
+                new SchemasCommand.Group());
+    }
+}
