@@ -56,15 +56,18 @@ class ValidationServiceTest {
 
                 await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> assertThat(told).hasSize(2));
                 assertThat(told).extracting(ModelValidated::getVersion).containsExactlyInAnyOrder("1.1.0", "1.2.0");
-                assertThat(told).filteredOn(v -> v.getVersion().equals("1.1.0")).singleElement().satisfies(v -> {
-                    assertThat(v.getVerdict()).isEqualTo(Verdict.FAILED);
-                    assertThat(v.getBecause()).contains("disparate-impact of sex=female is 0.732");
-                    assertThat(v.getHoldOuts().getFirst().getIndependent()).isTrue();
-                });
+                assertThat(told).filteredOn(v -> v.getVersion().equals("1.1.0")).singleElement()
+                        .satisfies(ValidationServiceTest::failedOnFairness);
                 assertThat(status(port, "/readyz")).isEqualTo(200);
                 assertThat(follower.caughtUp()).isTrue();
             }
         }
+    }
+
+    private static void failedOnFairness(ModelValidated verdict) {
+        assertThat(verdict.getVerdict()).isEqualTo(Verdict.FAILED);
+        assertThat(verdict.getBecause()).contains("disparate-impact of sex=female is 0.732");
+        assertThat(verdict.getHoldOuts().getFirst().getIndependent()).isTrue();
     }
 
     private ConfigurableApplicationContext start(EmbeddedKafka kafka, EmbeddedSchemaRegistry schemas, int port) {

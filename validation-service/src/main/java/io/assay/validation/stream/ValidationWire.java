@@ -25,13 +25,13 @@ import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
 /** The door of validation: events in its own words, and back. */
-public final class ValidationWire implements Door<Docket, Heard, Fact> {
+final class ValidationWire implements Door<Docket, Heard, Fact> {
 
     private static final String DATA_SETS = "data-sets";
 
     private final Wire wire;
 
-    public ValidationWire(Wire wire) {
+    ValidationWire(Wire wire) {
         this.wire = wire;
     }
 
