@@ -6,7 +6,7 @@ import java.util.stream.LongStream;
  * Jensen-Shannon distance between two histograms: square root of the divergence in base 2, 0 (equal shares) to 1 (no bin
  * in common) (Endres and Schindelin, 2003, doi:10.1109/TIT.2003.813506). Unitless; no floor is needed.
  */
-public final class JensenShannon {
+final class JensenShannon {
 
     private JensenShannon() {}
 
@@ -18,7 +18,7 @@ public final class JensenShannon {
      * @return NaN when a histogram is empty
      * @throws IllegalArgumentException when they have not as many bins
      */
-    public static double between(long[] reference, long[] current) {
+    static double between(long[] reference, long[] current) {
         Histogram.requireSameBins(reference, current);
         double all = LongStream.of(reference).sum();
         double now = LongStream.of(current).sum();

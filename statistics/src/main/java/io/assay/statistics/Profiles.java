@@ -29,24 +29,7 @@ public final class Profiles {
      * @param missing rows without a value
      */
     public static ColumnProfile numeric(String name, double[] values, BitSet missing) {
-        double[] finite = IntStream.range(0, values.length)
-                .filter(i -> !missing.get(i))
-                .mapToDouble(i -> values[i])
-                .filter(Double::isFinite)
-                .sorted()
-                .toArray();
-        boolean constant = finite.length > 0 && finite[0] == finite[finite.length - 1];
-        var empty = new ColumnProfile(
-                name,
-                constant ? ColumnProfile.CONSTANT : ColumnProfile.NUMERIC,
-                edges(finite),
-                List.of(),
-                List.of(),
-                0,
-                0,
-                0,
-                finite.length == 0 ? null : finite[0],
-                finite.length == 0 ? null : finite[finite.length - 1]);
+        var empty = withoutCounts(name, finite(values, missing));
         var histogram = new Histogram(empty);
         for (int i = 0; i < values.length; i++) {
             if (missing.get(i)) {
@@ -78,6 +61,23 @@ public final class Profiles {
         var histogram = new Histogram(empty);
         Arrays.stream(values).forEach(histogram::add);
         return counted(empty, histogram);
+    }
+
+    private static double[] finite(double[] values, BitSet missing) {
+        return IntStream.range(0, values.length)
+                .filter(i -> !missing.get(i))
+                .mapToDouble(i -> values[i])
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+    }
+
+    private static ColumnProfile withoutCounts(String name, double[] finite) {
+        boolean none = finite.length == 0;
+        boolean constant = !none && finite[0] == finite[finite.length - 1];
+        return new ColumnProfile(
+                name, constant ? ColumnProfile.CONSTANT : ColumnProfile.NUMERIC, edges(finite), List.of(), List.of(), 0, 0, 0,
+                none ? null : finite[0], none ? null : finite[finite.length - 1]);
     }
 
     private static List<Double> edges(double[] sorted) {

@@ -1,7 +1,7 @@
 package io.assay.statistics;
 
 /** Quantiles by linear interpolation between order statistics (Hyndman and Fan type 7, NumPy's default). */
-public final class Quantile {
+final class Quantile {
 
     private Quantile() {}
 
@@ -12,7 +12,7 @@ public final class Quantile {
      * @param probability 0 to 1
      * @throws IllegalArgumentException without values, or when the probability is none
      */
-    public static double of(double[] sorted, double probability) {
+    static double of(double[] sorted, double probability) {
         if (sorted.length == 0 || !(probability >= 0 && probability <= 1)) {
             throw new IllegalArgumentException("a quantile needs values and a probability between 0 and 1, but got "
                     + sorted.length + " values and " + probability);

@@ -13,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lets only known people in, by {@code Authorization: Bearer <token>}; health and interface descriptions are open. */
-public final class PeopleFilter extends OncePerRequestFilter {
+final class PeopleFilter extends OncePerRequestFilter {
 
     private static final String BEARER = "Bearer ";
     private static final List<String> OPEN = List.of("/livez", "/readyz", "/actuator", "/v3/api-docs");
@@ -23,11 +23,11 @@ public final class PeopleFilter extends OncePerRequestFilter {
     private final List<String> open;
     private final JsonMapper json = new JsonMapper();
 
-    public PeopleFilter(People people) {
+    PeopleFilter(People people) {
         this(people, new OpenPaths(List.of()));
     }
 
-    public PeopleFilter(People people, OpenPaths more) {
+    PeopleFilter(People people, OpenPaths more) {
         this.people = people;
         this.open = Stream.concat(OPEN.stream(), more.paths().stream()).toList();
     }
