@@ -60,8 +60,7 @@ public final class Narrator {
             case ModelRegistered e -> "tier " + e.getTier() + ": " + e.getTierReason();
             case ModelRefused e -> reasons(e.getReasons());
             case ModelValidated e -> e.getVerdict() + ": " + verdict(e);
-            case ApprovalRequested e -> "waits for " + e.getNeeded().stream()
-                    .map(n -> n.getPeople() + " " + n.getRole()).collect(Collectors.joining(" and "));
+            case ApprovalRequested e -> "waits for " + needed(e);
             case ApprovalGiven e -> "%s by %s as %s: %s".formatted(e.getDecision(), e.getPerson(), e.getRole(), e.getReason());
             case ModelApproved e -> "for %s by %s".formatted(String.join(", ", e.getEnvironments()), approvers(e));
             case ModelRejected e -> reasons(e.getReasons());
@@ -76,6 +75,12 @@ public final class Narrator {
             case RevalidationRequested e -> "because of " + e.getTrigger() + ": " + e.getReason();
             default -> null;
         });
+    }
+
+    private static String needed(ApprovalRequested event) {
+        return event.getNeeded().stream()
+                .map(n -> n.getPeople() + " " + n.getRole())
+                .collect(Collectors.joining(" and "));
     }
 
     /** The decisive finding of a verdict: the first that failed, else the one closest to its threshold. */
