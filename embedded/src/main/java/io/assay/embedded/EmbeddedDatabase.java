@@ -26,6 +26,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Starts a database whose data lie in this folder and stay there. */
     public static EmbeddedDatabase start(Path data) {
+        Leftover.in(data).ifPresent(Leftover::end);
         return start(EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false));
     }
 

@@ -2,8 +2,11 @@ package io.assay.standalone.dev;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 
 /** The folder that holds everything: kept where someone asked for it, else gone with the stack. */
@@ -11,10 +14,15 @@ public final class StackFolder implements AutoCloseable {
 
     private final Path root;
     private final boolean kept;
+    private final FileChannel lock;
 
-    private StackFolder(Path root, boolean kept) {
+    private StackFolder(Path root, boolean kept) throws IOException {
         this.root = root;
         this.kept = kept;
+        this.lock = FileChannel.open(root.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (lock.tryLock() == null) {
+            throw new FileSystemException(root.toString(), null, "another assay has everything in it");
+        }
     }
 
     /** A folder that is removed in the end. */
@@ -41,9 +49,17 @@ public final class StackFolder implements AutoCloseable {
 
     @Override
     public void close() {
-        if (kept) {
-            return;
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder " + root + " cannot be let go", e);
         }
+        if (!kept) {
+            remove();
+        }
+    }
+
+    private void remove() {
         try (var all = Files.walk(root)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
