@@ -1,17 +1,17 @@
 package io.assay.standalone.cli;
 
 /** What an exit code says; scripts rest on these, so they stay. */
-public final class Exit {
+final class Exit {
 
-    public static final int OK = 0;
+    static final int OK = 0;
     /** The answer is no: a verdict failed, bytes are not approved, a promise is broken. */
-    public static final int NO = 1;
+    static final int NO = 1;
     /** The command line itself is wrong. */
-    public static final int USAGE = 2;
+    static final int USAGE = 2;
     /** The service refused, or nothing could be reached, or it took too long; standard error says what. */
-    public static final int FAILED = 3;
+    static final int FAILED = 3;
     /** The verdict is that more evidence is needed. */
-    public static final int INCONCLUSIVE = 4;
+    static final int INCONCLUSIVE = 4;
 
     private Exit() {}
 }

@@ -4,7 +4,7 @@ import io.assay.standalone.client.Fingerprint;
 import java.util.Locale;
 
 /** People to try things out with; their tokens are known to everyone and so work on loopback only. */
-public enum DemoPerson {
+enum DemoPerson {
     DANA("data-scientist"),
     OLIVIA("owner"),
     VERA("validator"),
@@ -19,15 +19,15 @@ public enum DemoPerson {
     }
 
     /** Opaque id, e.g. {@code person:dana}. */
-    public String id() {
+    String id() {
         return "person:" + name().toLowerCase(Locale.ROOT);
     }
 
-    public String roles() {
+    String roles() {
         return roles;
     }
 
-    public String token() {
+    String token() {
         return name().toLowerCase(Locale.ROOT) + "-demo-token";
     }
 

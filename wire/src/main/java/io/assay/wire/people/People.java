@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** Knows people by their tokens, of which it keeps only hashes; every look-up compares with all, in constant time. */
-public final class People {
+final class People {
 
     private final List<Entry> entries;
 
-    public People(PeopleSettings settings) {
+    People(PeopleSettings settings) {
         this.entries = settings.people().stream()
                 .map(k -> new Entry(new Person(k.id(), k.roles()), HexFormat.of().parseHex(k.tokenSha256())))
                 .toList();
     }
 
     /** Whose token this is; empty when it is nobody's. */
-    public Optional<Person> withToken(String token) {
+    Optional<Person> withToken(String token) {
         byte[] hash = sha256(token);
         Person found = null;
         for (Entry entry : entries) {
