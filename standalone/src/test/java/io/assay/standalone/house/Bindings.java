@@ -1,0 +1,49 @@
+package io.assay.standalone.house;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.env.PropertiesPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ByteArrayResource;
+
+/**
+ * The topics that a service's settings bind its functions to.
+ *
+ * @param heard topics that its functions take in
+ * @param said topics that its functions put out
+ */
+record Bindings(Set<String> heard, Set<String> said) {
+
+    private static final Pattern BINDING =
+            Pattern.compile("spring\\.cloud\\.stream\\.bindings\\.(\\w+)-(in|out)-\\d+\\.destination");
+
+    /** The bindings in a settings file, with topics under the prefix {@code modelops}. */
+    static Bindings in(String yaml) {
+        var settings = properties(yaml);
+        var environment = new StandardEnvironment();
+        environment.getPropertySources().addLast(new PropertiesPropertySource("settings", settings));
+        Set<String> heard = new TreeSet<>();
+        Set<String> said = new TreeSet<>();
+        for (String name : settings.stringPropertyNames()) {
+            var binding = BINDING.matcher(name);
+            if (binding.matches()) {
+                var topics = environment.getRequiredProperty(name).split(",");
+                (binding.group(2).equals("in") ? heard : said).addAll(Arrays.asList(topics));
+            }
+        }
+        return new Bindings(heard, said);
+    }
+
+    private static Properties properties(String yaml) {
+        var reader = new YamlPropertiesFactoryBean();
+        reader.setResources(new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8)));
+        Properties settings = reader.getObject();
+        settings.put("assay.topics.prefix", "modelops");
+        return settings;
+    }
+}

@@ -1,0 +1,4 @@
+package io.assay.standalone.house.wrong.monitoring.store;
+
+/** What wrong classes elsewhere look at. */
+public final class Neighbour {}

@@ -1,0 +1,4 @@
+package io.assay.standalone.house.wrong.registry.config;
+
+/** What wrong classes elsewhere look at. */
+public final class Neighbour {}
