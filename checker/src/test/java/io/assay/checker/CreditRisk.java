@@ -1,34 +1,20 @@
 package io.assay.checker;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.avro.generic.GenericRecord;
 
 /** The life of {@code retail/credit-risk} as its topics tell it; a test takes the good one and plants a bug. */
-final class CreditRisk {
+final class CreditRisk extends Story {
 
     static final String MODEL = "retail/credit-risk";
     static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     static final Instant IN_A_YEAR = NOON.plus(Duration.ofDays(365));
     static final String OTHER_BYTES = "assay:sha256/" + "f".repeat(64);
 
-    private final Map<String, Told> told = new LinkedHashMap<>();
-    private final List<Entry> more = new ArrayList<>();
-    private final Map<String, Long> sequences = new HashMap<>();
-    private Instant clock = NOON;
-
-    private final String model;
-
     private CreditRisk(String model) {
-        this.model = model;
+        super(model, model.equals(MODEL) ? "" : " of " + model, NOON);
     }
 
     /** 1.0.0 is deployed, 1.2.0 replaces it, goes wrong, and is rolled back. */
@@ -138,64 +124,6 @@ final class CreditRisk {
         service("measured " + from, "HealthMeasured", "monitoring", null).with("version", version).with("epoch", epoch)
                 .with("windowFrom", from).with("windowTo", from.plusSeconds(60)).with("final", true)
                 .with("rows", 2L).with("late", 1L).with("astray", 0L);
-    }
-
-    Told the(String name) {
-        return told.get(name);
-    }
-
-    void without(String name) {
-        told.remove(name);
-    }
-
-    CreditRisk also(Entry entry) {
-        more.add(entry);
-        return this;
-    }
-
-    List<Entry> entries() {
-        return Stream.concat(told.values().stream().map(Told::entry), more.stream()).toList();
-    }
-
-    void keepsEveryPromise() {
-        assertThat(violations()).as("violations").isEmpty();
-    }
-
-    /** This promise is seen to be broken, in these words. */
-    void breaks(String promise, String words) {
-        assertThat(violations()).as("violations").anySatisfy(v -> {
-            assertThat(v.promise()).isEqualTo(promise);
-            assertThat(v.words()).contains(words);
-        });
-    }
-
-    /** This promise is seen to be broken, in these words, and no other is. */
-    void breaksOnly(String promise, String words) {
-        breaks(promise, words);
-        assertThat(violations()).as("violations").extracting(Violation::promise).containsOnly(promise);
-    }
-
-    private List<Violation> violations() {
-        return new Checker().check(new Log(entries()));
-    }
-
-    Told person(String name, String type, String who) {
-        return say(name, type, who, 0, null);
-    }
-
-    Told service(String name, String type, String service, Told cause) {
-        return say(name, type, "service:" + service, sequences.merge(service, 1L, Long::sum), cause);
-    }
-
-    private Told say(String name, String type, String actor, long sequence, Told cause) {
-        clock = clock.plusSeconds(1);
-        var event = Told.sample(type, clock).with("meta.eventId", "id of " + name + (model.equals(MODEL) ? "" : " of " + model)).with("meta.actor", actor)
-                .with("meta.sequence", sequence).with("meta.causationId", cause == null ? null : cause.id());
-        if (event.has("modelId")) {
-            event.with("modelId", model);
-        }
-        told.put(name, event);
-        return event;
     }
 
     static String digest(String version) {
