@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -19,6 +20,24 @@ import org.apache.kafka.server.common.MetadataVersion;
 
 /** A real Kafka broker in KRaft mode, on loopback; its data survive a restart in the same folder. */
 public final class EmbeddedKafka implements AutoCloseable {
+
+    /** One broker holds every replica there is. */
+    private static final Map<String, String> ALONE = Map.of(
+            "offsets.topic.replication.factor", "1",
+            "transaction.state.log.replication.factor", "1",
+            "transaction.state.log.min.isr", "1",
+            "share.coordinator.state.topic.replication.factor", "1",
+            "share.coordinator.state.topic.min.isr", "1",
+            "min.insync.replicas", "1");
+
+    private static final Map<String, String> SMALL_AND_SWIFT = Map.of(
+            "offsets.topic.num.partitions", "5",
+            "transaction.state.log.num.partitions", "5",
+            "group.initial.rebalance.delay.ms", "0",
+            "add.partitions.to.txn.retry.backoff.ms", "1",
+            "log.cleaner.dedupe.buffer.size", Integer.toString(16 * 1024 * 1024),
+            "num.network.threads", "2",
+            "num.io.threads", "4");
 
     private static final int NODE = 1;
 
@@ -104,19 +123,8 @@ public final class EmbeddedKafka implements AutoCloseable {
         properties.put("inter.broker.listener.name", "PLAINTEXT");
         properties.put("log.dirs", data.toString());
         properties.put("auto.create.topics.enable", "false");
-        properties.put("offsets.topic.replication.factor", "1");
-        properties.put("offsets.topic.num.partitions", "5");
-        properties.put("transaction.state.log.replication.factor", "1");
-        properties.put("transaction.state.log.min.isr", "1");
-        properties.put("transaction.state.log.num.partitions", "5");
-        properties.put("share.coordinator.state.topic.replication.factor", "1");
-        properties.put("share.coordinator.state.topic.min.isr", "1");
-        properties.put("min.insync.replicas", "1");
-        properties.put("group.initial.rebalance.delay.ms", "0");
-        properties.put("add.partitions.to.txn.retry.backoff.ms", "1");
-        properties.put("log.cleaner.dedupe.buffer.size", Integer.toString(16 * 1024 * 1024));
-        properties.put("num.network.threads", "2");
-        properties.put("num.io.threads", "4");
+        properties.putAll(ALONE);
+        properties.putAll(SMALL_AND_SWIFT);
         return properties;
     }
 }
