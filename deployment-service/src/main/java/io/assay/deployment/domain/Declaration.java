@@ -1,7 +1,6 @@
 package io.assay.deployment.domain;
 
 import java.util.List;
-import java.util.Optional;
 
 /** What a version is, by its documented type such as {@code onnx}, takes and gives, as it was registered. */
 public record Declaration(String modelType, List<Field> inputs, List<Field> outputs) {
@@ -25,9 +24,4 @@ public record Declaration(String modelType, List<Field> inputs, List<Field> outp
             Double max,
             List<String> categories,
             boolean nullable) {}
-
-    /** The declared input of that name. */
-    public Optional<Field> input(String name) {
-        return inputs.stream().filter(field -> field.name().equals(name)).findFirst();
-    }
 }
