@@ -19,6 +19,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,9 +62,13 @@ final class Stage implements AutoCloseable {
     }
 
     void hear(SpecificRecord event) {
+        hear(event, Submitted.AT);
+    }
+
+    void hear(SpecificRecord event, Instant at) {
         String key = event instanceof UseCaseRegistered useCase ? useCase.getUseCaseId() : Submitted.MODEL;
         byte[] bytes = wire.codec().encode(wire.topicOf(event), event);
-        pipe(wire.topicOf(event), new TestRecord<>(key, bytes, EventHeaders.of(event, key), Submitted.AT));
+        pipe(wire.topicOf(event), new TestRecord<>(key, bytes, EventHeaders.of(event, key), at));
     }
 
     void pipe(String topic, TestRecord<String, byte[]> record) {

@@ -77,7 +77,8 @@ final class Deciding<S, H, F> implements Processor<String, byte[], String, Outgo
             tally.duplicates.increment();
             return;
         }
-        Memory<S> heard = memory.remember(Metas.of(event), arrived.topic());
+        Memory<S> waitedFirst = resumed(arrived.key(), memory);
+        Memory<S> heard = waitedFirst.remember(Metas.of(event), arrived.topic());
         Memory<S> after = decided(arrived, event, heard, span);
         memories.keep(arrived.key(), resumed(arrived.key(), after));
     }
@@ -144,7 +145,7 @@ final class Deciding<S, H, F> implements Processor<String, byte[], String, Outgo
     }
 
     private Memory<S> retried(String key, Parked parked, Memory<S> memory) {
-        Arrived arrived = parked.arrived(key);
+        Arrived arrived = parked.resumed(key, context.currentStreamTimeMs());
         SpecificRecord event = reading.read(arrived);
         List<Parked> others = new ArrayList<>(memory.parked());
         others.remove(parked);

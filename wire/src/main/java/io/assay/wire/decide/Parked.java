@@ -40,8 +40,17 @@ public record Parked(
 
     /** The record again, under its key. */
     public Arrived arrived(String key) {
+        return arrived(key, appendedAt);
+    }
+
+    /** The record as it is taken up now: what expired while it waited has expired. */
+    Arrived resumed(String key, long now) {
+        return arrived(key, Math.max(appendedAt, now));
+    }
+
+    private Arrived arrived(String key, long at) {
         Headers again = new RecordHeaders();
         headers.forEach(h -> again.add(h.name(), h.value()));
-        return new Arrived(topic, partition, offset, Instant.ofEpochMilli(appendedAt), key, value, again, replayed);
+        return new Arrived(topic, partition, offset, Instant.ofEpochMilli(at), key, value, again, replayed);
     }
 }
