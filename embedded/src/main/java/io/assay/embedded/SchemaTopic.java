@@ -2,7 +2,7 @@ package io.assay.embedded;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -50,6 +50,7 @@ final class SchemaTopic implements AutoCloseable {
         }
     }
 
+    /** What is registered, the latest of each subject and version: a topic that is not compacted yet may repeat itself. */
     List<Registration> read() {
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", "false");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
@@ -57,12 +58,12 @@ final class SchemaTopic implements AutoCloseable {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             long end = consumer.endOffsets(partitions).get(partitions.getFirst());
-            List<Registration> read = new ArrayList<>();
+            Map<String, Registration> read = new LinkedHashMap<>();
             while (consumer.position(partitions.getFirst()) < end) {
                 consumer.poll(Duration.ofMillis(100))
-                        .forEach(r -> read.add(json.readValue(new String(r.value(), StandardCharsets.UTF_8), Registration.class)));
+                        .forEach(r -> read.put(r.key(), json.readValue(new String(r.value(), StandardCharsets.UTF_8), Registration.class)));
             }
-            return read;
+            return List.copyOf(read.values());
         }
     }
 

@@ -20,7 +20,7 @@ final class Subjects {
     private final Consumer<Registration> keep;
     private final Map<String, List<Registration>> bySubject = new TreeMap<>();
     private final Map<String, Integer> idsBySchema = new HashMap<>();
-    private final Map<Integer, String> schemasById = new HashMap<>();
+    private final TreeMap<Integer, String> schemasById = new TreeMap<>();
     private final Map<String, String> levels = new HashMap<>();
 
     Subjects(Consumer<Registration> keep) {
@@ -79,7 +79,7 @@ final class Subjects {
         if (!hindrances.isEmpty()) {
             throw new RegistryProblem(409, 409, "Schema being registered is incompatible: " + String.join("; ", hindrances));
         }
-        int id = idsBySchema.getOrDefault(schema, idsBySchema.size() + 1);
+        int id = idsBySchema.getOrDefault(schema, schemasById.isEmpty() ? 1 : schemasById.lastKey() + 1);
         var registration = new Registration(subject, before.size() + 1, id, schema);
         keep.accept(registration);
         restore(registration);
