@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -48,8 +49,29 @@ public final class SchemaRegistry {
         return switch (answer.status()) {
             case 200 -> OptionalInt.of(answer.body().get("id").asInt());
             case 404 -> OptionalInt.empty();
-            default -> throw new RegistryUnavailableException(url, "answers " + answer.status() + " " + answer.body(), null);
+            default -> throw unusable(answer);
         };
+    }
+
+    /** Every version of a subject, the oldest first; none when it is not registered. */
+    public List<RegisteredSchema> versions(String subject) {
+        String path = "/subjects/" + encoded(subject) + "/versions";
+        Answer answer = ask(request(path).GET());
+        return switch (answer.status()) {
+            case 200 -> answer.body().valueStream().map(v -> version(path + "/" + v.asInt())).toList();
+            case 404 -> List.of();
+            default -> throw unusable(answer);
+        };
+    }
+
+    private RegisteredSchema version(String path) {
+        Answer answer = ask(request(path).GET());
+        if (answer.status() != 200) {
+            throw unusable(answer);
+        }
+        JsonNode body = answer.body();
+        return new RegisteredSchema(
+                body.get("subject").asString(), body.get("version").asInt(), body.get("id").asInt(), body.get("schema").asString());
     }
 
     /** The schema with this id; empty when there is none. */
@@ -58,7 +80,7 @@ public final class SchemaRegistry {
         return switch (answer.status()) {
             case 200 -> Optional.of(new Schema.Parser().parse(answer.body().get("schema").asString()));
             case 404 -> Optional.empty();
-            default -> throw new RegistryUnavailableException(url, "answers " + answer.status() + " " + answer.body(), null);
+            default -> throw unusable(answer);
         };
     }
 
@@ -69,6 +91,10 @@ public final class SchemaRegistry {
         if (answer.status() != 200) {
             throw new RegistryUnavailableException(url, "refuses compatibility " + level + ": " + answer.body(), null);
         }
+    }
+
+    private RegistryUnavailableException unusable(Answer answer) {
+        return new RegistryUnavailableException(url, "answers " + answer.status() + " " + answer.body(), null);
     }
 
     private String body(Schema schema) {

@@ -7,6 +7,7 @@ import io.assay.wire.event.EventTypes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 
@@ -25,7 +26,7 @@ public final class Schemas {
     public Map<String, Integer> register() {
         registry.requireCompatibility("FULL_TRANSITIVE");
         var ids = new LinkedHashMap<String, Integer>();
-        withEvents().forEach(topic -> ids.put(topic.name(), registry.register(subject(topic), schema(topic))));
+        withEvents(topics).forEach(topic -> ids.put(topic.name(), registry.register(subject(topic), schema(topic))));
         return ids;
     }
 
@@ -35,7 +36,7 @@ public final class Schemas {
      * @throws SchemasNotReadyException naming each subject whose schema is missing, and the remedy
      */
     public void require() {
-        List<String> missing = withEvents().stream()
+        List<String> missing = withEvents(topics)
                 .filter(topic -> registry.idOf(subject(topic), schema(topic)).isEmpty())
                 .map(Schemas::subject)
                 .toList();
@@ -49,8 +50,13 @@ public final class Schemas {
         return SpecificData.get().getSchema(EventTypes.classOf(topic));
     }
 
-    private List<Topic> withEvents() {
-        return topics.all().filter(topic -> !topic.event().isEmpty()).toList();
+    /** The subjects of all declared topics. */
+    static Stream<String> subjects(Topics topics) {
+        return withEvents(topics).map(Schemas::subject);
+    }
+
+    private static Stream<Topic> withEvents(Topics topics) {
+        return topics.all().filter(topic -> !topic.event().isEmpty());
     }
 
     private static String subject(Topic topic) {

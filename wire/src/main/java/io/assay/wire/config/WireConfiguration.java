@@ -11,7 +11,10 @@ import io.assay.wire.work.Workers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,6 +24,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
 
 /** What every service is wired with. */
 @Configuration(proxyBeanMethods = false)
@@ -44,18 +48,37 @@ public class WireConfiguration {
             Topics topics,
             SchemaRegistry registry,
             KafkaAdmin kafka,
+            ConsumerFactory<String, byte[]> consumers,
+            ProducerFactory<String, byte[]> producers,
             MeterRegistry meters,
             ObjectProvider<OpenTelemetry> telemetry) {
-        try (Admin admin = Admin.create(kafka.getConfigurationProperties())) {
+        try (Admin admin = Admin.create(impatient(kafka))) {
             new TopicsAtStart(admin, topics, settings.topics()).require();
         }
         var schemas = new Schemas(topics, registry);
         if (settings.schemas().register()) {
             schemas.register();
+            copy(new SchemaCopies(topics, registry), consumers, producers);
         }
         schemas.require();
         var traces = new Traces(telemetry.getIfAvailable(OpenTelemetry::noop));
         return new Wire(settings.service(), topics, new AvroCodec(registry), meters, traces);
+    }
+
+    /** Who starts without a broker is told so soon; Kafka's own patience is a minute. */
+    private static Map<String, Object> impatient(KafkaAdmin kafka) {
+        var configuration = new HashMap<>(kafka.getConfigurationProperties());
+        configuration.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
+        configuration.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+        return configuration;
+    }
+
+    private static void copy(
+            SchemaCopies copies, ConsumerFactory<String, byte[]> consumers, ProducerFactory<String, byte[]> producers) {
+        try (var consumer = consumers.createConsumer();
+                var producer = producers.createProducer()) {
+            copies.write(consumer, producer);
+        }
     }
 
     @Bean

@@ -2,7 +2,6 @@ package io.assay.wire.decide;
 
 import io.assay.wire.event.EventHeaders;
 import java.time.Instant;
-import java.util.Optional;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -22,17 +21,29 @@ public record Arrived(
         Headers headers,
         boolean replayed) {
 
-    /** What was heard, or, from a replay topic, what had died. */
+    /** How the name of every service's replay topic ends. */
+    private static final String REPLAYS = "-replay.v1";
+
+    /**
+     * What was heard, or, from a replay topic, what had died, with the place where it died. In any other topic those headers
+     * mean nothing: whoever may write one topic must not speak for another.
+     */
     public static Arrived of(Record<String, byte[]> heard, RecordMetadata lay) {
-        var origin = Optional.ofNullable(EventHeaders.text(heard.headers(), DeadLetter.ORIGIN_TOPIC));
+        String origin = EventHeaders.text(heard.headers(), DeadLetter.ORIGIN_TOPIC);
+        boolean replayed = origin != null && lay.topic().endsWith(REPLAYS);
         return new Arrived(
-                origin.orElse(lay.topic()),
-                lay.partition(),
-                lay.offset(),
+                replayed ? origin : lay.topic(),
+                replayed ? (int) number(heard.headers(), DeadLetter.ORIGIN_PARTITION, lay.partition()) : lay.partition(),
+                replayed ? number(heard.headers(), DeadLetter.ORIGIN_OFFSET, lay.offset()) : lay.offset(),
                 Instant.ofEpochMilli(heard.timestamp()),
                 heard.key(),
                 heard.value(),
                 heard.headers(),
-                origin.isPresent());
+                replayed);
+    }
+
+    private static long number(Headers headers, String name, long otherwise) {
+        String text = EventHeaders.text(headers, name);
+        return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : otherwise;
     }
 }

@@ -26,12 +26,21 @@ public final class Reading {
     public SpecificRecord read(Arrived arrived) {
         var type = types.in(arrived.topic())
                 .orElseThrow(() -> new UndecodableException("no event is declared for topic " + arrived.topic()));
+        requireSize(arrived);
         SpecificRecord event = wire.codec().decode(arrived.value(), type);
         if (Metas.of(event).getEventId().isBlank()) {
             throw new UndecodableException("meta.eventId is empty; give every event an id of its own");
         }
         requireKey(event, arrived.key());
         return event;
+    }
+
+    private void requireSize(Arrived arrived) {
+        boolean published = wire.topics().named(arrived.topic()).orElseThrow().published();
+        if (published && arrived.value() != null && arrived.value().length > Saying.LARGEST_EVENT) {
+            throw new UndecodableException("it has %,d bytes, more than the %,d that an event may have"
+                    .formatted(arrived.value().length, Saying.LARGEST_EVENT));
+        }
     }
 
     private static void requireKey(SpecificRecord event, String key) {

@@ -9,12 +9,17 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
@@ -70,7 +75,7 @@ public final class Follower implements AutoCloseable {
     /** Waits until everything has been handed on that lies in the topics now; false when the time ran out. */
     public boolean awaitCurrent(Duration patience) throws InterruptedException {
         Map<TopicPartition, Long> ends;
-        try (var asking = consumers.createConsumer()) {
+        try (var asking = asking()) {
             ends = asking.endOffsets(partitions(asking));
         }
         Instant until = Instant.now().plus(patience);
@@ -96,10 +101,8 @@ public final class Follower implements AutoCloseable {
 
     private void run() {
         try (consumer) {
-            List<TopicPartition> all = partitions(consumer);
-            consumer.assign(all);
-            consumer.seekToBeginning(all);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(all);
+            Map<TopicPartition, Long> ends = begun();
+            List<TopicPartition> all = List.copyOf(ends.keySet());
             while (!closed) {
                 readOn(all);
                 if (reached(ends)) {
@@ -109,6 +112,31 @@ public final class Follower implements AutoCloseable {
         } catch (WakeupException e) {
             LOG.debug("follower was closed");
         }
+    }
+
+    /** Sees also what a transaction has written that is being committed: its writer may know already that it is said. */
+    private org.apache.kafka.clients.consumer.Consumer<String, byte[]> asking() {
+        var uncommitted = new Properties();
+        uncommitted.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
+        return consumers.createConsumer(null, null, null, uncommitted);
+    }
+
+    /** Goes to the start of every partition, as soon as the broker answers; returns where they end now. */
+    private Map<TopicPartition, Long> begun() {
+        while (!closed) {
+            try (var asking = asking()) {
+                List<TopicPartition> all = partitions(asking);
+                consumer.assign(all);
+                consumer.seekToBeginning(all);
+                return asking.endOffsets(all);
+            } catch (WakeupException e) {
+                throw e;
+            } catch (KafkaException e) {
+                LOG.atWarn().addKeyValue("topics", topics).setCause(e).log("following cannot begin yet; trying again");
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+        throw new WakeupException();
     }
 
     /** Reads one batch; whatever interrupts it, the batch is read again from where the last one ended. */
@@ -142,9 +170,15 @@ public final class Follower implements AutoCloseable {
     }
 
     private List<TopicPartition> partitions(org.apache.kafka.clients.consumer.Consumer<?, ?> asking) {
-        return topics.stream()
-                .flatMap(topic -> asking.partitionsFor(topic).stream())
-                .map(p -> new TopicPartition(p.topic(), p.partition()))
-                .toList();
+        return topics.stream().flatMap(topic -> partitions(asking, topic)).toList();
+    }
+
+    private static Stream<TopicPartition> partitions(
+            org.apache.kafka.clients.consumer.Consumer<?, ?> asking, String topic) {
+        List<PartitionInfo> partitions = asking.partitionsFor(topic);
+        if (partitions == null || partitions.isEmpty()) {
+            throw new KafkaException("the broker knows no topic " + topic);
+        }
+        return partitions.stream().map(p -> new TopicPartition(topic, p.partition()));
     }
 }

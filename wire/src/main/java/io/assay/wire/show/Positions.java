@@ -1,5 +1,7 @@
 package io.assay.wire.show;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,13 +19,15 @@ final class Positions {
         this.projection = projection;
     }
 
-    /** The next offset to show; 0 when nothing was shown. */
-    long of(TopicPartition partition) {
-        return jdbc.sql("select next_offset from projection_position where projection = ? and topic = ? and partition = ?")
-                .params(projection, partition.topic(), partition.partition())
-                .query(Long.class)
-                .optional()
-                .orElse(0L);
+    /** The next offset of every partition of which anything was shown. */
+    Map<TopicPartition, Long> all() {
+        Map<TopicPartition, Long> all = new HashMap<>();
+        jdbc.sql("select topic, partition, next_offset from projection_position where projection = ?")
+                .params(projection)
+                .query(row -> {
+                    all.put(new TopicPartition(row.getString("topic"), row.getInt("partition")), row.getLong("next_offset"));
+                });
+        return all;
     }
 
     /** Moves on from one offset to another; false when the position is not where the caller thinks. */

@@ -6,7 +6,6 @@ import io.assay.wire.event.EventTypes;
 import io.assay.wire.event.Told;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +15,17 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
-import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+import org.springframework.kafka.listener.ConsumerSeekAware;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Shows a batch and moves the position in one transaction; a position that is elsewhere sends it back there. */
-final class Projecting implements BatchConsumerAwareMessageListener<String, byte[]>, ConsumerAwareRebalanceListener {
+/**
+ * Shows a batch and moves the position in one transaction; a position that is elsewhere sends it back there, and is looked
+ * for while nothing is heard too: a restored database catches up though nobody speaks.
+ */
+final class Projecting
+        implements BatchConsumerAwareMessageListener<String, byte[]>, ConsumerSeekAware {
 
     private static final Logger LOG = LoggerFactory.getLogger(Projecting.class);
 
@@ -41,9 +45,23 @@ final class Projecting implements BatchConsumerAwareMessageListener<String, byte
     }
 
     @Override
-    public void onPartitionsAssigned(
-            org.apache.kafka.clients.consumer.Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        partitions.forEach(partition -> seek(consumer, partition));
+    public void onPartitionsAssigned(Map<TopicPartition, Long> assignments, ConsumerSeekCallback callback) {
+        Map<TopicPartition, Long> kept = positions.all();
+        assignments.keySet().forEach(partition ->
+                callback.seek(partition.topic(), partition.partition(), moveTo(partition, kept)));
+    }
+
+    @Override
+    public void onIdleContainer(Map<TopicPartition, Long> assignments, ConsumerSeekCallback callback) {
+        try {
+            Map<TopicPartition, Long> kept = positions.all();
+            assignments.keySet().stream()
+                    .filter(partition -> kept.getOrDefault(partition, 0L) != believed(partition))
+                    .forEach(partition ->
+                            callback.seek(partition.topic(), partition.partition(), moveTo(partition, kept)));
+        } catch (DataAccessException e) {
+            LOG.atWarn().setCause(e).log("the projection's position cannot be read; it is asked for again");
+        }
     }
 
     @Override
@@ -61,23 +79,27 @@ final class Projecting implements BatchConsumerAwareMessageListener<String, byte
             }
             return all;
         });
-        batches.forEach((partition, batch) -> {
-            if (Boolean.TRUE.equals(shown)) {
-                next.put(partition, after(batch));
-            } else {
-                seek(consumer, partition);
-            }
-        });
+        if (Boolean.TRUE.equals(shown)) {
+            batches.forEach((partition, batch) -> next.put(partition, after(batch)));
+        } else {
+            Map<TopicPartition, Long> kept = positions.all();
+            consumer.assignment().forEach(partition -> consumer.seek(partition, moveTo(partition, kept)));
+        }
     }
 
-    private void seek(org.apache.kafka.clients.consumer.Consumer<?, ?> consumer, TopicPartition partition) {
-        long position = positions.of(partition);
-        next.put(partition, position);
-        consumer.seek(partition, position);
+    private long moveTo(TopicPartition partition, Map<TopicPartition, Long> kept) {
+        next.put(partition, kept.getOrDefault(partition, 0L));
+        return next.get(partition);
     }
 
+    private long believed(TopicPartition partition) {
+        return next.getOrDefault(partition, 0L);
+    }
+
+    /** Nothing is shown twice: neither what lies before the position, nor what another instance has shown meanwhile. */
     private boolean moved(TopicPartition partition, List<ConsumerRecord<String, byte[]>> batch) {
-        return positions.move(partition, next.getOrDefault(partition, 0L), after(batch));
+        return batch.getFirst().offset() >= believed(partition)
+                && positions.move(partition, believed(partition), after(batch));
     }
 
     private static long after(List<ConsumerRecord<String, byte[]>> batch) {

@@ -19,6 +19,9 @@ public final class Projections {
 
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
+    /** How often a projection that hears nothing looks whether its position is still what it was. */
+    private static final Duration LOOKING = Duration.ofSeconds(5);
+
     private final Wire wire;
     private final ConsumerFactory<String, byte[]> consumers;
     private final JdbcClient jdbc;
@@ -39,8 +42,8 @@ public final class Projections {
         var properties = new ContainerProperties(topics.toArray(String[]::new));
         properties.setGroupId(name);
         properties.setAckMode(ContainerProperties.AckMode.MANUAL);
-        properties.setConsumerRebalanceListener(projecting);
         properties.setMessageListener(projecting);
+        properties.setIdleEventInterval(LOOKING.toMillis());
         var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
         container.setCommonErrorHandler(untilItWorks());
         container.setBeanName(name);

@@ -2,6 +2,7 @@ package io.assay.wire.work;
 
 import io.assay.wire.Wire;
 import io.assay.wire.avro.UndecodableException;
+import io.assay.wire.decide.Arrived;
 import io.assay.wire.decide.DeadLetter;
 import io.assay.wire.event.EventHeaders;
 import io.assay.wire.event.Metas;
@@ -25,6 +26,8 @@ final class Worker<J extends SpecificRecord, R extends SpecificRecord> {
     private static final RetryPolicy POLICY =
             RetryPolicy.builder().maxRetries(2).delay(Duration.ofMillis(500)).multiplier(2).build();
 
+    private static final int LARGEST_RESULT = 1_000_000;
+
     private final Wire wire;
     private final Class<J> type;
     private final Work<J, R> work;
@@ -42,7 +45,7 @@ final class Worker<J extends SpecificRecord, R extends SpecificRecord> {
         Span span = wire.traces().begin(wire.service() + " works " + record.topic(), record.headers());
         try {
             J job = wire.codec().decode(record.value(), type);
-            send(record.key(), result(job), span);
+            send(record.key(), job, span);
         } catch (UndecodableException e) {
             bury(record, e.getMessage());
         } finally {
@@ -55,9 +58,16 @@ final class Worker<J extends SpecificRecord, R extends SpecificRecord> {
             return stamped(job, retries.execute(() -> work.done(job, Metas.OPEN)));
         } catch (RetryException e) {
             Throwable cause = e.getCause();
+            if (cause instanceof InterruptedException) {
+                throw new IllegalStateException("the worker was stopped; the job runs again", cause);
+            }
             LOG.atError().addKeyValue("job", Metas.of(job).getEventId()).setCause(cause).log("a job failed for good");
-            return stamped(job, work.failed(job, Metas.OPEN, String.valueOf(cause.getMessage())));
+            return failed(job, cause.getMessage() == null ? cause.toString() : cause.getMessage());
         }
+    }
+
+    private R failed(J job, String why) {
+        return stamped(job, work.failed(job, Metas.OPEN, why));
     }
 
     private R stamped(J job, R result) {
@@ -66,16 +76,23 @@ final class Worker<J extends SpecificRecord, R extends SpecificRecord> {
         return Metas.stamp(result, meta);
     }
 
-    private void send(String key, R result, Span span) {
+    private void send(String key, J job, Span span) {
+        R result = result(job);
         String topic = wire.topicOf(result);
+        byte[] bytes = wire.codec().encode(topic, result);
+        if (bytes.length > LARGEST_RESULT) {
+            result = failed(job, "its result has %,d bytes, more than the %,d that a topic takes".formatted(bytes.length, LARGEST_RESULT));
+            bytes = wire.codec().encode(topic, result);
+        }
         var headers = EventHeaders.of(result, key);
         wire.traces().handOn(span, headers);
-        announcer.send(new ProducerRecord<>(topic, null, key, wire.codec().encode(topic, result), headers));
+        announcer.send(new ProducerRecord<>(topic, null, key, bytes, headers));
     }
 
     private void bury(ConsumerRecord<String, byte[]> record, String cause) {
-        var headers = DeadLetter.headers(
-                record.headers(), record.topic(), record.partition(), record.offset(), cause, Instant.now());
-        announcer.send(new ProducerRecord<>(wire.deadLetters(), null, record.key(), record.value(), headers));
+        var arrived = new Arrived(record.topic(), record.partition(), record.offset(),
+                Instant.ofEpochMilli(record.timestamp()), record.key(), record.value(), record.headers(), false);
+        var letter = DeadLetter.of(arrived, cause, wire.deadLetters());
+        announcer.send(new ProducerRecord<>(wire.deadLetters(), null, letter.key(), letter.value().value(), letter.headers()));
     }
 }

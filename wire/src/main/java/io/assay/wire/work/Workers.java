@@ -52,7 +52,8 @@ public final class Workers {
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1,
                 ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, (int) LONGEST_JOB.toMillis(),
                 ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000));
-        return new DefaultKafkaConsumerFactory<>(configuration);
+        return new DefaultKafkaConsumerFactory<>(
+                configuration, consumers.getKeyDeserializer(), consumers.getValueDeserializer());
     }
 
     /** A job is never skipped: while its result cannot be sent, it is done again. */

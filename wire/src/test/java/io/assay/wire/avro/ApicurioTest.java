@@ -1,6 +1,9 @@
 package io.assay.wire.avro;
 
 import io.assay.embedded.EmbeddedKafka;
+import io.assay.topics.Topics;
+import io.assay.wire.Estate;
+import io.assay.wire.config.SchemaCopiesTest;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -12,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The same suite against a real Apicurio Registry, a child process that Maven unpacked. */
 class ApicurioTest extends RegistryConformance {
@@ -45,6 +50,13 @@ class ApicurioTest extends RegistryConformance {
         apicurio.destroy();
         if (!apicurio.waitFor(10, TimeUnit.SECONDS)) {
             apicurio.destroyForcibly();
+        }
+    }
+
+    @Test
+    void isNotMissedWhenItIsLost(@TempDir Path data) {
+        try (var estate = Estate.in(data)) {
+            SchemaCopiesTest.keepsReadable(estate, Topics.declared().under("lost"), url());
         }
     }
 

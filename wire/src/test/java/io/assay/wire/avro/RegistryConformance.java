@@ -2,6 +2,7 @@ package io.assay.wire.avro;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.assay.events.ModelRefused;
 import io.assay.events.Reason;
@@ -54,6 +55,17 @@ abstract class RegistryConformance {
 
         assertThat(registry().register("grown-value", GROWN)).isPositive();
         assertThatThrownBy(() -> registry().register("grown-value", BROKEN)).isInstanceOf(SchemaRefusedException.class);
+    }
+
+    @Test
+    void listsEveryVersionOfASubject() {
+        int first = registry().register("versions-value", FIRST);
+        int second = registry().register("versions-value", GROWN);
+
+        assertThat(registry().versions("versions-value"))
+                .extracting(RegisteredSchema::version, RegisteredSchema::id, v -> new Schema.Parser().parse(v.schema()))
+                .containsExactly(tuple(1, first, FIRST), tuple(2, second, GROWN));
+        assertThat(registry().versions("nobody-value")).isEmpty();
     }
 
     @Test
