@@ -19,6 +19,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,8 +83,17 @@ final class Stage implements AutoCloseable {
                 .toList();
     }
 
+    /** More time passes than anything waits. */
+    void patienceEnds() {
+        driver.advanceWallClockTime(Duration.between(Submitted.AT, Instant.now()).plusDays(2));
+    }
+
+    List<TestRecord<String, byte[]>> dead() {
+        return read(topics.deadLettersOf("registry"));
+    }
+
     List<String> causesOfDeath() {
-        return read(topics.deadLettersOf("registry")).stream()
+        return dead().stream()
                 .map(r -> EventHeaders.text(r.headers(), "assay_cause"))
                 .toList();
     }

@@ -63,4 +63,35 @@ class WaitingTest {
         assertThat(stage.causesOfDeath()).singleElement().asString().contains("it expired at");
         assertThat(stage.said(ModelApproved.class)).isEmpty();
     }
+
+    @Test
+    void decidesADeadLetterOnceHoweverOftenItIsReplayed() {
+        stage.hear(creditRisk("1.0.0"));
+        stage.patienceEnds();
+        var letter = stage.dead().getFirst();
+        stage.hear(useCase());
+        var otherFacts = ModelFacts.newBuilder(Submitted.facts()).setLimitations("none").build();
+        var other = Metas.root(EventIds.root("other"), AT, "person:dana");
+        stage.hear(new ModelSubmitted(other, MODEL, "1.0.0", otherFacts, null));
+
+        stage.pipe(stage.topics.replayOf("registry"), letter);
+        stage.pipe(stage.topics.replayOf("registry"), letter);
+
+        assertThat(stage.said(ModelRefused.class)).hasSize(1);
+        assertThat(stage.causesOfDeath()).isEmpty();
+    }
+
+    @Test
+    void hearsADeadLetterAgainUntilItNoLongerDies() {
+        stage.hear(creditRisk("1.0.0"));
+        stage.patienceEnds();
+        var letter = stage.dead().getFirst();
+        stage.pipe(stage.topics.replayOf("registry"), letter);
+        stage.patienceEnds();
+        stage.hear(useCase());
+
+        stage.pipe(stage.topics.replayOf("registry"), stage.dead().getFirst());
+
+        assertThat(stage.said(ArtefactJob.class)).hasSize(1);
+    }
 }

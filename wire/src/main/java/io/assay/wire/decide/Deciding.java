@@ -73,12 +73,12 @@ final class Deciding<S, H, F> implements Processor<String, byte[], String, Outgo
             return;
         }
         Memory<S> memory = memories.of(arrived.key());
-        if (!arrived.replayed() && memory.knows(Metas.of(event), arrived.topic())) {
+        if (memory.knows(Metas.of(event), arrived)) {
             tally.duplicates.increment();
             return;
         }
         Memory<S> waitedFirst = resumed(arrived.key(), memory);
-        Memory<S> heard = waitedFirst.remember(Metas.of(event), arrived.topic());
+        Memory<S> heard = waitedFirst.remember(Metas.of(event), arrived);
         Memory<S> after = decided(arrived, event, heard, span);
         memories.keep(arrived.key(), resumed(arrived.key(), after));
     }
@@ -95,10 +95,7 @@ final class Deciding<S, H, F> implements Processor<String, byte[], String, Outgo
                 tally.parked.increment();
                 yield memory.park(Parked.of(arrived, what));
             }
-            case Decision.Refused<S, F>(String reason) -> {
-                bury(arrived, reason);
-                yield memory;
-            }
+            case Decision.Refused<S, F>(String reason) -> died(arrived, event, memory, reason);
         };
     }
 
@@ -124,8 +121,7 @@ final class Deciding<S, H, F> implements Processor<String, byte[], String, Outgo
             tally.said.increment(out.size());
             return memory.movedOn(state, saying.sequence());
         } catch (OversizeException e) {
-            bury(arrived, e.getMessage());
-            return memory;
+            return died(arrived, event, memory, e.getMessage());
         }
     }
 
@@ -147,15 +143,13 @@ final class Deciding<S, H, F> implements Processor<String, byte[], String, Outgo
     private Memory<S> retried(String key, Parked parked, Memory<S> memory) {
         Arrived arrived = parked.resumed(key, context.currentStreamTimeMs());
         SpecificRecord event = reading.read(arrived);
-        List<Parked> others = new ArrayList<>(memory.parked());
-        others.remove(parked);
         Decision<S, F> decision = weighed(arrived, event, memory);
         if (decision instanceof Decision.Waits) {
             return memory;
         }
         Span span = wire.traces().begin(wire.service() + " resumes " + parked.topic(), arrived.headers());
         try {
-            return decided(arrived, event, memory.withParked(others), span);
+            return decided(arrived, event, memory.without(parked), span);
         } finally {
             span.end();
         }
@@ -168,15 +162,20 @@ final class Deciding<S, H, F> implements Processor<String, byte[], String, Outgo
     }
 
     private Memory<S> withoutTheImpatient(String key, Memory<S> memory, long now) {
-        List<Parked> left = new ArrayList<>();
+        Memory<S> left = memory;
         for (Parked parked : memory.parked()) {
             if (now - parked.appendedAt() > patience.forCause().toMillis()) {
-                bury(parked.arrived(key), "waited longer than " + patience.forCause() + " for " + parked.waitsFor());
-            } else {
-                left.add(parked);
+                Arrived arrived = parked.arrived(key);
+                left = died(arrived, reading.read(arrived), left.without(parked),
+                        "waited longer than " + patience.forCause() + " for " + parked.waitsFor());
             }
         }
-        return memory.withParked(left);
+        return left;
+    }
+
+    private Memory<S> died(Arrived arrived, SpecificRecord event, Memory<S> memory, String cause) {
+        bury(arrived, cause);
+        return memory.died(Metas.of(event));
     }
 
     private void bury(Arrived arrived, String cause) {

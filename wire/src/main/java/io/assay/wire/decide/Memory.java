@@ -16,32 +16,52 @@ import java.util.Set;
  * @param highest per writer and topic, the highest sequence heard
  * @param ids ids of events heard whose writers do not count
  * @param parked what waits for its cause, in the order it came
+ * @param revived ids of dead letters that were replayed and did not die again
  */
-record Memory<S>(S state, long said, Map<String, Long> highest, Set<String> ids, List<Parked> parked) {
+record Memory<S>(
+        S state, long said, Map<String, Long> highest, Set<String> ids, List<Parked> parked, Set<String> revived) {
 
-    static <S> Memory<S> unheard(S state) {
-        return new Memory<>(state, 0, Map.of(), Set.of(), List.of());
+    Memory {
+        revived = revived == null ? Set.of() : revived;
     }
 
-    boolean knows(Meta meta, String topic) {
+    static <S> Memory<S> unheard(S state) {
+        return new Memory<>(state, 0, Map.of(), Set.of(), List.of(), Set.of());
+    }
+
+    /** Whether it was heard before; a dead letter may be heard again, until it no longer dies. */
+    boolean knows(Meta meta, Arrived arrived) {
+        return arrived.replayed() ? revived.contains(meta.getEventId()) : knows(meta, arrived.topic());
+    }
+
+    /** It was heard; a replay of it counts as revived until it dies again. */
+    Memory<S> remember(Meta meta, Arrived arrived) {
+        Memory<S> heard = remember(meta, arrived.topic());
+        return arrived.replayed() ? heard.withRevived(plus(revived, meta.getEventId())) : heard;
+    }
+
+    Memory<S> died(Meta meta) {
+        var fewer = new LinkedHashSet<>(revived);
+        return fewer.remove(meta.getEventId()) ? withRevived(fewer) : this;
+    }
+
+    private boolean knows(Meta meta, String topic) {
         return meta.getSequence() > 0
                 ? highest.getOrDefault(writer(meta, topic), 0L) >= meta.getSequence()
                 : ids.contains(meta.getEventId());
     }
 
-    Memory<S> remember(Meta meta, String topic) {
+    private Memory<S> remember(Meta meta, String topic) {
         if (meta.getSequence() > 0) {
             var higher = new HashMap<>(highest);
             higher.merge(writer(meta, topic), meta.getSequence(), Math::max);
-            return new Memory<>(state, said, higher, ids, parked);
+            return new Memory<>(state, said, higher, ids, parked, revived);
         }
-        var more = new LinkedHashSet<>(ids);
-        more.add(meta.getEventId());
-        return new Memory<>(state, said, highest, more, parked);
+        return new Memory<>(state, said, highest, plus(ids, meta.getEventId()), parked, revived);
     }
 
     Memory<S> movedOn(S next, long saidNow) {
-        return new Memory<>(next, saidNow, highest, ids, parked);
+        return new Memory<>(next, saidNow, highest, ids, parked, revived);
     }
 
     Memory<S> park(Parked waiting) {
@@ -50,8 +70,24 @@ record Memory<S>(S state, long said, Map<String, Long> highest, Set<String> ids,
         return withParked(more);
     }
 
-    Memory<S> withParked(List<Parked> waiting) {
-        return new Memory<>(state, said, highest, ids, List.copyOf(waiting));
+    Memory<S> without(Parked resumed) {
+        var fewer = new ArrayList<>(parked);
+        fewer.remove(resumed);
+        return withParked(fewer);
+    }
+
+    private Memory<S> withParked(List<Parked> waiting) {
+        return new Memory<>(state, said, highest, ids, List.copyOf(waiting), revived);
+    }
+
+    private Memory<S> withRevived(Set<String> now) {
+        return new Memory<>(state, said, highest, ids, parked, now);
+    }
+
+    private static Set<String> plus(Set<String> ids, String id) {
+        var more = new LinkedHashSet<>(ids);
+        more.add(id);
+        return more;
     }
 
     private static String writer(Meta meta, String topic) {
