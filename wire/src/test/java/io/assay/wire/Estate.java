@@ -94,6 +94,16 @@ public final class Estate implements AutoCloseable {
         send(new ProducerRecord<>(topic, null, key, codec.encode(topic, event), EventHeaders.of(event, key)));
     }
 
+    /** Says an event in a transaction of its own, as a stream would. */
+    public void sayInATransaction(String key, SpecificRecord event) {
+        var settings = kafkaTemplate.getProducerFactory().getConfigurationProperties();
+        var factory = new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new ByteArraySerializer());
+        factory.setTransactionIdPrefix("estate");
+        String topic = topics.nameOf(event.getSchema().getName());
+        new KafkaTemplate<>(factory).executeInTransaction(kafka -> kafka.send(topic, key, codec.encode(topic, event)));
+        factory.destroy();
+    }
+
     public void send(ProducerRecord<String, byte[]> record) {
         kafkaTemplate.send(record).join();
     }

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Copies every registered version of the declared schemas, with its id, to the compacted topic {@code <prefix>.schemas.v1}:
  * keyed by subject and version, as the embedded registry keeps them, which can thus stand in for a registry that is lost.
  */
-public final class SchemaCopies {
+final class SchemaCopies {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
@@ -27,13 +27,13 @@ public final class SchemaCopies {
     private final Topics topics;
     private final SchemaRegistry registry;
 
-    public SchemaCopies(Topics topics, SchemaRegistry registry) {
+    SchemaCopies(Topics topics, SchemaRegistry registry) {
         this.topics = topics;
         this.registry = registry;
     }
 
     /** Writes what is not there yet, and returns how many that were, once the broker has them all. */
-    public int write(Consumer<String, byte[]> consumer, Producer<String, byte[]> producer) {
+    int write(Consumer<String, byte[]> consumer, Producer<String, byte[]> producer) {
         Map<String, RegisteredSchema> there = read(consumer);
         List<RegisteredSchema> missing = Schemas.subjects(topics)
                 .flatMap(subject -> registry.versions(subject).stream())
@@ -47,7 +47,7 @@ public final class SchemaCopies {
     }
 
     /** The copies by key, the latest of each. */
-    public Map<String, RegisteredSchema> read(Consumer<String, byte[]> consumer) {
+    Map<String, RegisteredSchema> read(Consumer<String, byte[]> consumer) {
         var partition = new TopicPartition(topics.schemasTopic(), 0);
         consumer.assign(List.of(partition));
         consumer.seekToBeginning(List.of(partition));

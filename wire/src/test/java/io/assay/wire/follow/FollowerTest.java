@@ -10,7 +10,6 @@ import io.assay.wire.Estate;
 import io.assay.wire.event.Told;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,8 +24,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.kafka.core.DefaultKafkaProducerFactory;
-import org.springframework.kafka.core.KafkaTemplate;
 
 class FollowerTest {
 
@@ -114,7 +111,7 @@ class FollowerTest {
         try (var follower = follower(told::add).start()) {
             follower.awaitCaughtUp(PATIENCE);
             for (int i = 0; i < 10; i++) {
-                sayInATransaction("2.0." + i);
+                estate.sayInATransaction(MODEL, refused(MODEL, "2.0." + i));
 
                 assertThat(follower.awaitCurrent(PATIENCE)).isTrue();
 
@@ -183,16 +180,6 @@ class FollowerTest {
 
     private static void say(String... versions) {
         List.of(versions).forEach(version -> estate.say(MODEL, refused(MODEL, version)));
-    }
-
-    private static void sayInATransaction(String version) {
-        var settings = new HashMap<>(estate.kafkaTemplate.getProducerFactory().getConfigurationProperties());
-        var factory = new DefaultKafkaProducerFactory<>(settings, estate.kafkaTemplate.getProducerFactory().getKeySerializer(),
-                estate.kafkaTemplate.getProducerFactory().getValueSerializer());
-        factory.setTransactionIdPrefix("follower-test");
-        byte[] bytes = estate.wire("registry").codec().encode(TOPIC, refused(MODEL, version));
-        new KafkaTemplate<>(factory).executeInTransaction(kafka -> kafka.send(TOPIC, MODEL, bytes));
-        factory.destroy();
     }
 
     private List<String> versions() {

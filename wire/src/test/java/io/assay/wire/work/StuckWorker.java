@@ -57,7 +57,7 @@ final class StuckWorker {
         var producers = new DefaultKafkaProducerFactory<>(
                 Map.<String, Object>of("bootstrap.servers", arguments[0]), new StringSerializer(), new ByteArraySerializer());
         var announcer = new Announcer(wire, new KafkaTemplate<>(producers));
-        var work = new WorkersTest.Storing((job, open) -> {
+        var work = new Storing((job, open) -> {
             Files.writeString(Path.of(arguments[2]), job.getModelId() + "\n");
             new CountDownLatch(1).await();
             throw new IllegalStateException("it never gets here");

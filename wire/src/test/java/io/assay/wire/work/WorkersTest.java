@@ -1,13 +1,12 @@
 package io.assay.wire.work;
 
 import static io.assay.wire.Facts.job;
+import static io.assay.wire.work.Storing.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.assay.events.ArtefactJob;
 import io.assay.events.ArtefactsStored;
-import io.assay.events.Meta;
-import io.assay.events.Reason;
 import io.assay.wire.Estate;
 import io.assay.wire.Wire;
 import io.assay.wire.decide.DeadLetter;
@@ -162,7 +161,7 @@ class WorkersTest {
         assertThat(answers(job, 1)).extracting(WorkersTest::words).containsExactly("done by another");
     }
 
-    private void start(Done done) {
+    private void start(Storing.Done done) {
         var announcer = new Announcer(wire, estate.kafkaTemplate);
         workers = new Workers(wire, estate.consumers(), announcer).of(ArtefactJob.class, new Storing(done), 1);
         workers.start();
@@ -187,27 +186,5 @@ class WorkersTest {
 
     private static ArtefactsStored fail(String why) {
         throw new IllegalStateException(why);
-    }
-
-    static ArtefactsStored result(ArtefactJob job, Meta open, String words) {
-        return ArtefactsStored.newBuilder().setMeta(open).setModelId(job.getModelId()).setVersion(job.getVersion())
-                .setSubmissionId("s").setReasons(List.of(new Reason("", words, ""))).build();
-    }
-
-    interface Done {
-        ArtefactsStored done(ArtefactJob job, Meta open) throws Exception;
-    }
-
-    record Storing(Done how) implements Work<ArtefactJob, ArtefactsStored> {
-
-        @Override
-        public ArtefactsStored done(ArtefactJob job, Meta open) throws Exception {
-            return how.done(job, open);
-        }
-
-        @Override
-        public ArtefactsStored failed(ArtefactJob job, Meta open, String why) {
-            return result(job, open, "failed: " + why);
-        }
     }
 }
