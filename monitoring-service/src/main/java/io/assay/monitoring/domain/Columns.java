@@ -65,7 +65,7 @@ final class Columns {
             }
             double value = column.values()[row];
             histogram.add(edges.snapped(value));
-            outOfRange += declared != null && declared.excludes(value) ? 1 : 0;
+            outOfRange += declared != null && declared.excludes(value, column.single()) ? 1 : 0;
         }
         return outOfRange;
     }

@@ -58,7 +58,7 @@ public final class Counting {
 
     private static Latency latency(Batch batch, BitSet rows) {
         Latency latency = Latency.none();
-        if (batch.latencyMicros().length == batch.rows()) {
+        if (batch.latencyMicros().length > 0) {
             rows.stream().forEach(row -> latency.buckets()[Latency.bucket(batch.latencyMicros()[row])]++);
         }
         return latency;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Judges one window by itself. Drift needs both: an index above the effect threshold, and above what it stays below when
@@ -37,14 +38,17 @@ final class Judging {
         judging.findings.sort(Comparator.comparing(Finding::severity)
                 .thenComparing(f -> f.value() / f.threshold())
                 .reversed());
-        return new Judged(judging.health(), features, outputs, List.copyOf(judging.findings));
+        boolean compared = Stream.concat(features.stream(), outputs.stream()).anyMatch(s -> s.psi() != null);
+        return new Judged(judging.health(compared), features, outputs, List.copyOf(judging.findings));
     }
 
-    private Health health() {
-        if (family == 0 || counted.rows() < thresholds.leastRows()) {
+    /** Without a finding, a window is healthy only when something could be compared with the reference. */
+    private Health health(boolean compared) {
+        if (counted.rows() < thresholds.leastRows()) {
             return Health.INSUFFICIENT_EVIDENCE;
         }
-        return findings.stream().map(Finding::severity).max(Comparator.naturalOrder()).orElse(Health.HEALTHY);
+        Health unalarmed = compared ? Health.HEALTHY : Health.INSUFFICIENT_EVIDENCE;
+        return findings.stream().map(Finding::severity).max(Comparator.naturalOrder()).orElse(unalarmed);
     }
 
     private List<SeriesHealth> all(List<Counts> counts, List<ColumnProfile> profiles) {
@@ -63,7 +67,7 @@ final class Judging {
             return new SeriesHealth(counts, null, thresholds.psiWarning(), null, false);
         }
         long rows = counts.rows() - counts.missing() - counts.nan() - counts.infinite();
-        double stays = noDrift.quantile(counted.profileDigest(), profile, rows, family);
+        double stays = noDrift.quantile(profile, rows, family);
         boolean drifted = psi > thresholds.psiWarning() && psi > stays;
         if (drifted) {
             drift(counts.name(), psi, stays);
@@ -94,7 +98,7 @@ final class Judging {
 
     private void share(Counts counts, String measure, long rows, double threshold, String words) {
         double share = counts.rows() == 0 ? 0 : (double) rows / counts.rows();
-        if (share > threshold) {
+        if (share > threshold && counts.rows() >= thresholds.leastRows()) {
             findings.add(new Finding(
                     counts.name(), measure, share, threshold, null, Health.CRITICAL,
                     String.format(Locale.ROOT, "%.1f %% of the values of %s %s, above %.1f %%",

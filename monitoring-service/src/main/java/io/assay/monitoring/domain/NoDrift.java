@@ -17,7 +17,7 @@ final class NoDrift {
     private static final int KEPT = 20_000;
     private static final int EXACT_BELOW = 100;
 
-    private record Case(String profile, String column, long rows, int family) {}
+    private record Case(ColumnProfile column, long rows, int family) {}
 
     private final Map<Case, Double> known = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -27,10 +27,10 @@ final class NoDrift {
     };
 
     /** The quantile for a window of that many rows with a value, among a family of that many columns. */
-    synchronized double quantile(String profileDigest, ColumnProfile column, long rows, int family) {
+    synchronized double quantile(ColumnProfile column, long rows, int family) {
         long rounded = roundedDown(rows);
         return known.computeIfAbsent(
-                new Case(profileDigest, column.name(), rounded, family),
+                new Case(column, rounded, family),
                 c -> Psi.noDriftQuantile(column.histogram(), rounded, 1 - FALSE_ALARMS / family, SEED));
     }
 

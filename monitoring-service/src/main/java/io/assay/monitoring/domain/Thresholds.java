@@ -8,7 +8,7 @@ package io.assay.monitoring.domain;
  * @param missingShare how much larger than in the reference the share of rows without a value may be, and that of rows
  *     whose value is NaN or infinite, before a feature is critical; 0 to 1
  * @param outOfRangeShare share of rows outside the declared range above which a feature is critical; 0 to 1
- * @param leastRows rows below which a window says nothing
+ * @param leastRows rows below which a window says nothing, and a column nothing of its shares
  * @param windowsToWorsen bad windows in a row before health worsens
  * @param windowsToRecover good windows in a row before it recovers
  */
@@ -22,8 +22,8 @@ public record Thresholds(
         int windowsToRecover) {
 
     public Thresholds {
-        if (!(psiWarning > 0 && psiCritical >= psiWarning)) {
-            throw new IllegalArgumentException("psiWarning must be above 0 and psiCritical not below it, but are "
+        if (!(psiWarning > 0 && psiCritical >= psiWarning && psiCritical < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("psiWarning must be above 0 and psiCritical finite and not below it, but are "
                     + psiWarning + " and " + psiCritical);
         }
         if (!(missingShare >= 0 && missingShare <= 1 && outOfRangeShare >= 0 && outOfRangeShare <= 1)) {
@@ -31,7 +31,8 @@ public record Thresholds(
                     + missingShare + " and " + outOfRangeShare);
         }
         if (leastRows < 1 || windowsToWorsen < 1 || windowsToRecover < 1) {
-            throw new IllegalArgumentException("leastRows, windowsToWorsen and windowsToRecover must be at least 1");
+            throw new IllegalArgumentException("leastRows, windowsToWorsen and windowsToRecover must be at least 1, but are "
+                    + leastRows + ", " + windowsToWorsen + " and " + windowsToRecover);
         }
     }
 }

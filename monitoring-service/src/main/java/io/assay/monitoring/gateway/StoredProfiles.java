@@ -1,10 +1,12 @@
 package io.assay.monitoring.gateway;
 
+import io.assay.statistics.ColumnProfile;
 import io.assay.statistics.ReferenceProfile;
 import io.assay.store.ContentStore;
 import io.assay.store.Digest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reference profiles from the content store, read once and kept while they are in use. */
@@ -32,6 +34,16 @@ public final class StoredProfiles {
     }
 
     private ReferenceProfile read(String digest) {
-        return json.readValue(store.read(Digest.parse(digest), LARGEST), ReferenceProfile.class);
+        var profile = json.readValue(store.read(Digest.parse(digest), LARGEST), ReferenceProfile.class);
+        Stream.concat(profile.features().stream(), profile.outputs().stream()).forEach(StoredProfiles::requireBins);
+        return profile;
+    }
+
+    private static void requireBins(ColumnProfile column) {
+        int bins = 1 + (column.categorical() ? column.categories().size() : column.edges().size());
+        if (column.counts().size() != bins) {
+            throw new IllegalArgumentException("the profile of '%s' has %d counts for %d bins; give one a bin"
+                    .formatted(column.name(), column.counts().size(), bins));
+        }
     }
 }

@@ -41,6 +41,14 @@ final class BatchChecks {
             throw new UndecodableException("rows is %d, but there are %d times and %d request ids; give one of each a row"
                     .formatted(batch.getRows(), times, ids));
         }
+        if (times == 0) {
+            throw new UndecodableException("rows is 0; give at least one row");
+        }
+        int latencies = batch.getLatencyMicros().size();
+        if (latencies != 0 && latencies != times) {
+            throw new UndecodableException("latencyMicros has %d values for %d rows; give one a row, or none"
+                    .formatted(latencies, times));
+        }
     }
 
     private static void onceEach(String side, List<DataColumn> columns) {

@@ -43,8 +43,8 @@ final class HealthWire {
                 .setRows(counted.rows())
                 .setLate(counted.late())
                 .setAstray(counted.astray())
-                .setFeatures(series(fact.judged().features()))
-                .setOutputs(series(fact.judged().outputs()))
+                .setFeatures(series(fact.judged().features(), fact.judged().findings()))
+                .setOutputs(series(fact.judged().outputs(), fact.judged().findings()))
                 .setLatency(latency(counted.latency()))
                 .setProfileDigest(counted.profileDigest())
                 .setPolicyDigest(fact.policyDigest())
@@ -71,13 +71,17 @@ final class HealthWire {
                 .build();
     }
 
-    private static List<SeriesHealth> series(List<io.assay.monitoring.domain.SeriesHealth> all) {
-        if (all.size() <= MOST_FEATURES) {
-            return all.stream().map(HealthWire::series).toList();
-        }
-        Comparator<io.assay.monitoring.domain.SeriesHealth> furthestFirst =
-                Comparator.comparing(s -> s.psi() == null ? 0 : -s.psi());
-        return all.stream().sorted(furthestFirst).limit(MOST_FEATURES).map(HealthWire::series).toList();
+    /** Those with a finding first, the worst at the head, then by their index. */
+    private static List<SeriesHealth> series(
+            List<io.assay.monitoring.domain.SeriesHealth> all, List<Finding> findings) {
+        List<String> found = findings.stream().map(Finding::subject).toList();
+        Comparator<io.assay.monitoring.domain.SeriesHealth> worstFirst = Comparator.comparing(
+                s -> found.contains(s.counts().name()) ? found.indexOf(s.counts().name()) : found.size());
+        return all.stream()
+                .sorted(worstFirst.thenComparing(s -> s.psi() == null ? 0 : -s.psi()))
+                .limit(MOST_FEATURES)
+                .map(HealthWire::series)
+                .toList();
     }
 
     private static SeriesHealth series(io.assay.monitoring.domain.SeriesHealth health) {

@@ -23,7 +23,9 @@ import io.assay.wire.event.EventHeaders;
 import io.assay.wire.event.EventIds;
 import io.assay.wire.event.Metas;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -69,6 +71,7 @@ final class JudgeWindows implements Processor<String, byte[], String, Outgoing> 
         shelf = new WindowShelf(wire, timing, context);
         watches = context.getStateStore(WATCHES);
         context.schedule(timing.tick(), PunctuationType.WALL_CLOCK_TIME, this::tick);
+        context.schedule(timing.window(), PunctuationType.WALL_CLOCK_TIME, shelf::forget);
     }
 
     @Override
@@ -78,37 +81,53 @@ final class JudgeWindows implements Processor<String, byte[], String, Outgoing> 
             var counted = (WindowCounted) reading.read(arrived);
             if (!shelf.put(counted, arrived.value(), context.currentSystemTimeMs())) {
                 tallies.forgotten();
-                LOG.atWarn().addKeyValue("modelId", counted.getModelId()).addKeyValue("version", counted.getVersion())
-                        .addKeyValue("windowTo", counted.getWindowTo()).log("a window is too old to be revised");
+                bury(arrived, "the window of %s that ended at %s is forgotten; %d rows of shard %d are not in its measure"
+                        .formatted(counted.getVersion(), counted.getWindowTo(), counted.getRows(), counted.getShard()));
             }
         } catch (UndecodableException e) {
-            context.forward(DeadLetter.of(arrived, e.getMessage(), wire.deadLetters()));
+            bury(arrived, e.getMessage());
         }
+    }
+
+    private void bury(Arrived arrived, String cause) {
+        LOG.atWarn().addKeyValue("topic", arrived.topic()).addKeyValue("partition", arrived.partition())
+                .addKeyValue("offset", arrived.offset()).addKeyValue("cause", cause).log("dead letter");
+        context.forward(DeadLetter.of(arrived, cause, wire.deadLetters()));
     }
 
     private void tick(long now) {
-        shelf.due(now).forEach(window -> judge(window, now));
-        shelf.forget();
+        Set<String> unreadable = new HashSet<>();
+        shelf.due(now).forEach(window -> judge(window, unreadable, now));
     }
 
-    private void judge(String window, long now) {
+    /** Judges a window against its profile; when that cannot be read for long, without it, which shows in its health. */
+    private void judge(String window, Set<String> unreadable, long now) {
         WindowCounts all = shelf.merged(window);
-        ReferenceProfile profile;
-        try {
-            profile = profiles.find(all.profileDigest());
-        } catch (RuntimeException e) {
-            LOG.atWarn().addKeyValue("profile", all.profileDigest()).setCause(e)
-                    .log("the reference profile cannot be read; the window stays open");
-            return;
+        ReferenceProfile profile = profile(all.profileDigest(), unreadable);
+        if (!unreadable.contains(all.profileDigest()) || shelf.overdue(window, now)) {
+            judge(window, new Closed(all, profile, shelf.measured(window) + 1), now);
         }
-        var closed = new Closed(all, profile, shelf.measured(window) + 1);
-        byte[] bytes = watches.get(all.series().modelId());
+    }
+
+    private ReferenceProfile profile(String digest, Set<String> unreadable) {
+        try {
+            return unreadable.contains(digest) ? null : profiles.find(digest);
+        } catch (RuntimeException e) {
+            LOG.atWarn().addKeyValue("profile", digest).setCause(e).log("the reference profile cannot be read");
+            unreadable.add(digest);
+            return null;
+        }
+    }
+
+    private void judge(String window, Closed closed, long now) {
+        String modelId = closed.counted().series().modelId();
+        byte[] bytes = watches.get(modelId);
         Kept kept = bytes == null ? new Kept(Watch.nothing(), 0) : CODEC.state(bytes);
         if (monitoring.decide(kept.watch(), closed) instanceof Decision.Said<Watch, Fact>(Watch watch, List<Fact> facts)) {
             say(facts, kept.said(), now);
-            watches.put(all.series().modelId(), CODEC.bytes(new Kept(watch, kept.said() + facts.size())));
+            watches.put(modelId, CODEC.bytes(new Kept(watch, kept.said() + facts.size())));
         }
-        shelf.close(window, closed.revision());
+        shelf.close(window, closed.revision(), now);
     }
 
     private void say(List<Fact> facts, long saidBefore, long now) {

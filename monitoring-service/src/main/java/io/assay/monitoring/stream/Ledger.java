@@ -7,6 +7,7 @@ import io.assay.wire.decide.Outgoing;
 import io.assay.wire.event.EventHeaders;
 import io.assay.wire.event.EventIds;
 import io.assay.wire.event.Metas;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +27,13 @@ final class Ledger {
     private final ProcessorContext<String, Outgoing> context;
     private final KeyValueStore<String, byte[]> windows;
     private final KeyValueStore<String, byte[]> changed;
+    private final Duration horizon;
+    private Instant forgotten = Instant.EPOCH;
 
-    Ledger(Wire wire, ProcessorContext<String, Outgoing> context) {
+    Ledger(Wire wire, ProcessorContext<String, Outgoing> context, Duration horizon) {
         this.wire = wire;
         this.context = context;
+        this.horizon = horizon;
         this.windows = context.getStateStore(WINDOWS);
         this.changed = context.getStateStore(CHANGED);
     }
@@ -53,9 +57,22 @@ final class Ledger {
         }
     }
 
-    /** Forgets the windows that ended before this. */
-    void forget(Instant before) {
-        keys(windows, WindowShelf.prefix(before.toEpochMilli())).forEach(windows::delete);
+    /**
+     * The time by which a batch is judged: that of its appending, however long it waited since, but never so early that
+     * its rows might belong to a window that was forgotten.
+     */
+    Instant asOf(Instant appendedAt) {
+        Instant least = forgotten.plus(horizon);
+        return appendedAt.isBefore(least) ? least : appendedAt;
+    }
+
+    /** Forgets the windows that neither what comes now nor what still waits can revise. */
+    void forget(Instant now, Instant earliestWaiting) {
+        Instant oldest = (now.isBefore(earliestWaiting) ? now : earliestWaiting).minus(horizon);
+        if (oldest.isAfter(forgotten)) {
+            forgotten = oldest;
+            keys(windows, WindowShelf.prefix(oldest.toEpochMilli())).forEach(windows::delete);
+        }
     }
 
     private static WindowCounts sum(WindowCounts before, WindowCounts more) {

@@ -23,9 +23,7 @@ import org.apache.kafka.streams.kstream.GlobalKTable;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,6 +32,16 @@ import org.springframework.context.annotation.Configuration;
 public class MonitoringStreams {
 
     private static final Serde<byte[]> BYTES = Serdes.ByteArray();
+
+    private final StateStores keep;
+
+    public MonitoringStreams() {
+        this(StateStores.ON_DISK);
+    }
+
+    MonitoringStreams(StateStores keep) {
+        this.keep = keep;
+    }
 
     @Bean
     public Function<KStream<String, byte[]>, KStream<String, byte[]>[]> followDeployments(
@@ -45,15 +53,12 @@ public class MonitoringStreams {
     @Bean
     public BiFunction<KStream<String, byte[]>, GlobalKTable<String, byte[]>, KStream<String, byte[]>[]> measurePredictions(
             Wire wire, Counting counting, StoredProfiles profiles, Timing timing, Destinations destinations) {
-        var batches = Stores.windowStoreBuilder(
-                Stores.persistentWindowStore(CountPredictions.BATCHES, timing.remembered().multipliedBy(2), timing.window(), false),
-                Serdes.String(),
-                BYTES);
+        var batches = keep.timed(BatchesHeard.STORE, timing.remembered().multipliedBy(2), timing.window());
         Set<StoreBuilder<?>> stores = Set.of(
                 batches,
-                store(Ledger.WINDOWS, BYTES).withCachingEnabled(),
-                store(Ledger.CHANGED, BYTES),
-                store(Waiting.STORE, BYTES));
+                keep.keyed(Ledger.WINDOWS, BYTES).withCachingEnabled(),
+                keep.keyed(Ledger.CHANGED, BYTES),
+                keep.keyed(Waiting.STORE, BYTES));
         var supplier = with(stores, () -> new CountPredictions(wire, counting, profiles, timing));
         Predicate<String> others = deployments(wire)::contains;
         Predicate<String> own = others.or(wire.topics().nameOf(WindowCounted.class)::equals).negate();
@@ -65,10 +70,11 @@ public class MonitoringStreams {
     public Function<KStream<String, byte[]>, KStream<String, byte[]>[]> judgeHealth(
             Wire wire, Monitoring monitoring, StoredProfiles profiles, Timing timing, Destinations destinations) {
         Set<StoreBuilder<?>> stores = Set.of(
-                store(WindowShelf.SHARDS, BYTES),
-                store(WindowShelf.OPEN, BYTES),
-                store(WindowShelf.REVISIONS, Serdes.Integer()),
-                store(JudgeWindows.WATCHES, BYTES));
+                keep.keyed(WindowShelf.SHARDS, BYTES),
+                keep.keyed(WindowShelf.OPEN, BYTES),
+                keep.keyed(WindowShelf.MEASURED, BYTES),
+                keep.keyed(WindowShelf.FORGOTTEN, Serdes.Long()),
+                keep.keyed(JudgeWindows.WATCHES, BYTES));
         var supplier = with(stores, () -> new JudgeWindows(wire, monitoring, profiles, timing));
         Predicate<String> own = wire.topics().nameOf(WindowCounted.class)::equals;
         return heard -> Branches.of(own(heard, own).process(supplier), destinations.of("judgeHealth"));
@@ -80,10 +86,6 @@ public class MonitoringStreams {
 
     private static KStream<String, byte[]> own(KStream<String, byte[]> heard, Predicate<String> own) {
         return heard.processValues(() -> new OwnReplays(own));
-    }
-
-    private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values);
     }
 
     private static ProcessorSupplier<String, byte[], String, Outgoing> with(

@@ -27,10 +27,9 @@ public record Timing(
         require(!settle.isNegative(), "settle", "at least zero", settle);
     }
 
-    /** How long a batch is recognised when it comes again: until all its rows would be late anyway. */
+    /** How long a batch is recognised when it comes again: until no window of its rows can be revised any more. */
     Duration remembered() {
-        Duration least = window.plus(grace).plus(AHEAD);
-        return horizon.compareTo(least) > 0 ? horizon : least;
+        return horizon.plus(window).plus(AHEAD);
     }
 
     private static void require(boolean holds, String name, String what, Duration value) {

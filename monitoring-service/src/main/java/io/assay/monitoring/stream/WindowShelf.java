@@ -8,12 +8,17 @@ import java.util.List;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** The latest counts of each shard of each window, how often a window was measured, and which changed since. */
+/**
+ * The latest counts of each shard of each window, how often a window was measured, and which changed since. A window is
+ * kept until nothing has come of it for twice the horizon, by the time of hearing: a partition that lags behind the
+ * others, however far, does not lose what it counted.
+ */
 final class WindowShelf {
 
     static final String SHARDS = "shards-counted";
     static final String OPEN = "windows-open";
-    static final String REVISIONS = "windows-measured";
+    static final String MEASURED = "windows-measured";
+    static final String FORGOTTEN = "windows-forgotten";
 
     private static final int LONGEST_SETTLING = 10;
 
@@ -21,14 +26,16 @@ final class WindowShelf {
     private final Timing timing;
     private final KeyValueStore<String, byte[]> shards;
     private final KeyValueStore<String, byte[]> open;
-    private final KeyValueStore<String, Integer> revisions;
+    private final KeyValueStore<String, byte[]> measured;
+    private final KeyValueStore<String, Long> forgotten;
 
     WindowShelf(Wire wire, Timing timing, ProcessorContext<?, ?> context) {
         this.wire = wire;
         this.timing = timing;
         this.shards = context.getStateStore(SHARDS);
         this.open = context.getStateStore(OPEN);
-        this.revisions = context.getStateStore(REVISIONS);
+        this.measured = context.getStateStore(MEASURED);
+        this.forgotten = context.getStateStore(FORGOTTEN);
     }
 
     /** The key of a window; keys sort by the window's end. */
@@ -40,10 +47,11 @@ final class WindowShelf {
         return "%020d".formatted(Math.max(0, endMillis));
     }
 
-    /** Puts a shard's counts in place of its earlier ones; false when the window is too old to be revised. */
+    /** Puts a shard's counts in place of its earlier ones; false when the window was forgotten. */
     boolean put(WindowCounted counted, byte[] value, long now) {
         String window = key(CountingWire.counts(counted));
-        if (window.compareTo(oldest()) < 0) {
+        Long gone = forgotten.get(series(window));
+        if (gone != null && end(window) <= gone) {
             return false;
         }
         String shard = window + "|%02d".formatted(counted.getShard());
@@ -65,7 +73,7 @@ final class WindowShelf {
     private boolean settled(String window, long now) {
         ByteBuffer changed = ByteBuffer.wrap(open.get(window));
         long settle = timing.settle().toMillis();
-        long graceEnded = Long.parseLong(window.substring(0, window.indexOf('|'))) + timing.grace().toMillis();
+        long graceEnded = end(window) + timing.grace().toMillis();
         long since = Math.max(changed.getLong(), graceEnded);
         return now - changed.getLong() >= settle || now - since >= LONGEST_SETTLING * settle;
     }
@@ -83,29 +91,47 @@ final class WindowShelf {
 
     /** How often a window has been measured. */
     int measured(String window) {
-        Integer times = revisions.get(window);
-        return times == null ? 0 : times;
+        byte[] times = measured.get(window);
+        return times == null ? 0 : ByteBuffer.wrap(times).getInt();
     }
 
     /** It has been measured this often, and nothing has changed since. */
-    void close(String window, int times) {
-        revisions.put(window, times);
+    void close(String window, int times, long now) {
+        measured.put(window, ByteBuffer.allocate(Integer.BYTES + Long.BYTES).putInt(times).putLong(now).array());
         open.delete(window);
     }
 
-    /** Forgets the windows that are too old to be revised. */
-    void forget() {
-        String oldest = oldest();
-        Ledger.keys(shards, oldest).forEach(shards::delete);
-        Ledger.keys(revisions, oldest).forEach(revisions::delete);
+    /** Whether a window has been waiting to be judged for longer than the horizon. */
+    boolean overdue(String window, long now) {
+        return now - ByteBuffer.wrap(open.get(window)).getLong() > timing.horizon().toMillis();
     }
 
-    /** Windows are kept for twice the horizon behind the latest one that was heard of. */
-    private String oldest() {
-        try (var all = shards.reverseAll()) {
-            long latest = all.hasNext() ? Long.parseLong(all.peekNextKey().split("\\|", 2)[0]) : 0;
-            return prefix(latest - 2 * timing.horizon().toMillis());
+    /** Forgets the windows of which nothing has come for so long that nothing will. */
+    void forget(long now) {
+        long before = now - 2 * timing.horizon().toMillis();
+        for (String window : Ledger.keys(measured, prefix(before))) {
+            long at = ByteBuffer.wrap(measured.get(window)).getLong(Integer.BYTES);
+            if (at < before && open.get(window) == null) {
+                forgetWindow(window);
+            }
         }
+    }
+
+    private void forgetWindow(String window) {
+        try (var range = shards.range(window + "|", window + "|~")) {
+            range.forEachRemaining(shard -> shards.delete(shard.key));
+        }
+        measured.delete(window);
+        Long gone = forgotten.get(series(window));
+        forgotten.put(series(window), gone == null ? end(window) : Math.max(gone, end(window)));
+    }
+
+    private static long end(String window) {
+        return Long.parseLong(window.substring(0, window.indexOf('|')));
+    }
+
+    private static String series(String window) {
+        return window.substring(window.indexOf('|') + 1);
     }
 
     private boolean newer(WindowCounted counted, byte[] kept) {
