@@ -76,7 +76,7 @@ public final class DemoCommand implements Callable<Integer> {
                 out.flush();
             });
         })) {
-            new Story(stack, chronicle, WINDOW).play();
+            new Story(new Acts(stack), chronicle, WINDOW).play();
             follower.awaitCurrent(Duration.ofSeconds(10));
             return summary(new StoryFacts(chronicle).check(stack), out);
         } catch (InterruptedException e) {

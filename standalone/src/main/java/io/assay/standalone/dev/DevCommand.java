@@ -1,8 +1,10 @@
 package io.assay.standalone.dev;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,6 +16,8 @@ import picocli.CommandLine.Spec;
         description = "Start a Kafka broker, PostgreSQL, a schema registry and the four services in one JVM.",
         mixinStandardHelpOptions = true)
 public final class DevCommand implements Callable<Integer> {
+
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(45);
 
     @Mixin
     private StackOptions options;
@@ -39,6 +43,7 @@ public final class DevCommand implements Callable<Integer> {
     static void stayUntilStopped(Stack stack, PrintWriter out, Runnable announce) throws InterruptedException {
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            endHardAfter(LONGEST_STOP, out);
             stack.close();
             out.println("stopped");
             out.flush();
@@ -46,5 +51,15 @@ public final class DevCommand implements Callable<Integer> {
         }));
         announce.run();
         stopped.await();
+    }
+
+    /** Whoever presses Ctrl-C wants it to end, even when a part hangs. */
+    private static void endHardAfter(Duration limit, PrintWriter out) {
+        Thread.ofPlatform().daemon().name("end-hard").start(() -> {
+            LockSupport.parkNanos(limit.toNanos());
+            out.println("a part did not stop within " + limit.toSeconds() + " s; ended hard, nothing that was said is lost");
+            out.flush();
+            Runtime.getRuntime().halt(1);
+        });
     }
 }

@@ -15,6 +15,7 @@ import io.assay.wire.config.TopicsAtStart;
 import io.assay.wire.config.WireSettings.TopicSettings;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class Stack implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Stack.class);
     private static final int PARTITIONS = 3;
-    private static final Map<String, Class<?>> SERVICES = new LinkedHashMap<>();
+    static final Map<String, Class<?>> SERVICES = new LinkedHashMap<>();
 
     static {
         SERVICES.put("registry", RegistryService.class);
@@ -53,10 +54,15 @@ public final class Stack implements AutoCloseable {
 
     /** Starts everything; returns when each service is ready. What was started is stopped again when one part fails. */
     public static Stack start(StackSettings settings) {
+        return start(settings, SERVICES.keySet());
+    }
+
+    /** Starts what the services need, and only these of them. */
+    static Stack start(StackSettings settings, Collection<String> services) {
         var stack = new Stack(settings);
         try {
             stack.startParts();
-            SERVICES.keySet().forEach(stack::startService);
+            services.forEach(stack::startService);
             return stack;
         } catch (RuntimeException e) {
             stack.close();
@@ -113,7 +119,7 @@ public final class Stack implements AutoCloseable {
 
     @Override
     public void close() {
-        new ArrayList<>(services.keySet()).reversed().forEach(this::stopService);
+        new ArrayList<>(services.keySet()).reversed().forEach(service -> close(services.remove(service)));
         while (!parts.isEmpty()) {
             close(parts.pop());
         }
@@ -128,7 +134,8 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    private String[] arguments(String service) {
+    /** The settings a service is started with, as its own process would get them. */
+    String[] arguments(String service) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--spring.kafka.bootstrap-servers=" + bootstrapServers(),
                 "--schema.registry.url=" + schemaRegistryUrl(),

@@ -112,7 +112,7 @@ final class StoryFacts {
                 .filter(h -> h.getMode() == ServingMode.LIVE && h.getRevision() == 1)
                 .mapToLong(HealthMeasured::getRows)
                 .sum();
-        long sent = 5L * Traffic.BLOCK;
+        long sent = (long) Story.BLOCKS * Traffic.BLOCK;
         fact("every row sent was served and counted once", "%,d sent, %,d served, %,d counted".formatted(sent, live, measured),
                 sent == live && sent == measured);
     }

@@ -1,0 +1,108 @@
+package io.assay.standalone.dev;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.assay.checker.Checker;
+import io.assay.checker.TopicReader;
+import io.assay.standalone.client.Edge;
+import io.assay.topics.Topic;
+import io.assay.topics.Topics;
+import io.assay.wire.decide.DeadLetter;
+import io.assay.wire.event.EventHeaders;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The story on a real broker, a real database and a real registry; then what may happen to an estate that holds it. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class OneLifeTest {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private static Stack stack;
+
+    @BeforeAll
+    static void start() {
+        stack = Stack.start(StackSettings.gone(Ports.free(), DemoCommand.quickWindows()));
+    }
+
+    @AfterAll
+    static void stop() {
+        stack.close();
+    }
+
+    @Test
+    @Order(1)
+    void playsOneModelsLifeAndEveryFactHolds() {
+        var told = new StringWriter();
+
+        boolean held = DemoCommand.tell(stack, new PrintWriter(told));
+
+        assertThat(held).as(told.toString()).isTrue();
+        assertThat(told.toString()).contains("disparate-impact 0.732 [0.721, 0.742]", "HEALTHY -> CRITICAL", "11 of 11 facts held");
+    }
+
+    @Test
+    @Order(2)
+    void rebuildsALostDatabaseToTheSameState() {
+        var registry = new Edge(stack.url("registry"), DemoPerson.AMIRA.token());
+        String before = registry.get("/state-hash").get("sha256").asString();
+
+        stack.stopService("registry");
+        stack.database().lose();
+        stack.startService("registry");
+
+        await().atMost(SOON).ignoreExceptions().untilAsserted(
+                () -> assertThat(registry.get("/state-hash").get("sha256").asString()).isEqualTo(before));
+        assertThat(registry.get("/models?q=credit").get("total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    @Order(3)
+    void setsPoisonAsideAndHearsTheGoodOnesAroundIt() throws Exception {
+        String topic = Topics.declared().nameOf("ModelSubmitted");
+        var acts = new Acts(stack);
+        try (var kafka = new Kafka(stack.bootstrapServers())) {
+            byte[] good = kafka.first(topic).value();
+            List<byte[]> poison = List.of(
+                    "not framed".getBytes(StandardCharsets.UTF_8), new byte[0], new byte[] {0, 0, 0, 0, 99, 1, 2}, Arrays.copyOf(good, good.length / 2));
+
+            acts.submit("1.0.0", "2.0.0");
+            List<Kafka.Place> sent = poison.stream().map(bytes -> kafka.send(topic, Acts.MODEL, bytes)).toList();
+            Kafka.Place tombstone = kafka.send(topic, Acts.MODEL, null);
+            acts.submit("1.0.0", "2.0.1");
+
+            acts.shown("/models/" + Acts.MODEL + "/versions/2.0.1", v -> v.path("verdict").isObject());
+            acts.shown("/models/" + Acts.MODEL + "/versions/2.0.0", v -> v.path("verdict").isObject());
+            await().atMost(SOON).untilAsserted(() -> assertThat(kafka.all(Topics.declared().deadLettersOf("registry")))
+                    .extracting(l -> EventHeaders.text(l.headers(), DeadLetter.ORIGIN_TOPIC) + " "
+                            + EventHeaders.text(l.headers(), DeadLetter.ORIGIN_PARTITION) + ":"
+                            + EventHeaders.text(l.headers(), DeadLetter.ORIGIN_OFFSET))
+                    .containsExactlyInAnyOrderElementsOf(
+                            Stream.concat(sent.stream(), Stream.of(tombstone)).map(p -> topic + " " + p).toList()));
+            assertThat(kafka.all(Topics.declared().deadLettersOf("registry")))
+                    .allSatisfy(l -> assertThat(EventHeaders.text(l.headers(), DeadLetter.CAUSE)).isNotBlank());
+        }
+    }
+
+    @Test
+    @Order(4)
+    void keepsEveryPromiseThroughAllOfIt() {
+        List<String> topics = Stream.concat(Topics.declared().published(), Topics.declared().internal()).map(Topic::name).toList();
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(new Checker().check(
+                        new TopicReader(stack.bootstrapServers(), stack.schemaRegistryUrl()).read(topics)))
+                .isEmpty());
+    }
+}
