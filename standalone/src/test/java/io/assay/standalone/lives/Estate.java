@@ -1,0 +1,153 @@
+package io.assay.standalone.lives;
+
+import io.assay.deployment.domain.Deployment;
+import io.assay.deployment.domain.Fallback;
+import io.assay.deployment.stream.DeploymentStreams;
+import io.assay.embedded.EmbeddedSchemaRegistry;
+import io.assay.monitoring.domain.Counting;
+import io.assay.monitoring.domain.Monitoring;
+import io.assay.monitoring.domain.Thresholds;
+import io.assay.monitoring.gateway.StoredProfiles;
+import io.assay.monitoring.stream.MonitoringStreams;
+import io.assay.monitoring.stream.Timing;
+import io.assay.registry.domain.Need;
+import io.assay.registry.domain.Policy;
+import io.assay.registry.domain.Registry;
+import io.assay.registry.stream.RegistryStreams;
+import io.assay.statistics.Profiles;
+import io.assay.statistics.ReferenceProfile;
+import io.assay.store.ContentStore;
+import io.assay.topics.Topics;
+import io.assay.validation.domain.Validation;
+import io.assay.validation.stream.ValidationStreams;
+import io.assay.wire.Wire;
+import io.assay.wire.avro.AvroCodec;
+import io.assay.wire.avro.SchemaRegistry;
+import io.assay.wire.config.Destinations;
+import io.assay.wire.config.Schemas;
+import io.assay.wire.decide.Patience;
+import io.assay.wire.event.EventHeaders;
+import io.assay.wire.event.Traces;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The real topologies of the four services; one estate sees many lives, each of a model of its own. */
+final class Estate implements AutoCloseable {
+
+    static final String POLICY = "assay:sha256/" + "e".repeat(64);
+    static final List<String> ENVIRONMENTS = List.of("prod", "test");
+    static final Duration WINDOW = Duration.ofMinutes(1);
+    static final int LEAST_ROWS = 4;
+
+    final Topics topics = Topics.declared();
+    final AvroCodec codec;
+    final List<Stage> stages = new ArrayList<>();
+    final String profile;
+    private final Map<Integer, Schema> schemasById = new HashMap<>();
+    private final EmbeddedSchemaRegistry schemas = EmbeddedSchemaRegistry.inMemory();
+    private final ContentStore profiles;
+    Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+    Estate(ContentStore profiles) {
+        this.profiles = profiles;
+        var registry = new SchemaRegistry(schemas.url());
+        new Schemas(topics, registry).register().forEach((topic, id) ->
+                schemasById.put(id, Schemas.schema(topics.named(topic).orElseThrow())));
+        profile = stored(profiles);
+        codec = new AvroCodec(registry);
+        registry();
+        validation();
+        deployment();
+        monitoring();
+    }
+
+    /** The schemas that events are written with, by their ids. */
+    Map<Integer, Schema> schemas() {
+        return schemasById;
+    }
+
+    /** An event on its way to its topic. */
+    Letter letter(String key, SpecificRecord event) {
+        String topic = topics.nameOf(event.getClass());
+        return new Letter(topic, key, codec.encode(topic, event), EventHeaders.of(event, key), now);
+    }
+
+    @Override
+    public void close() {
+        stages.forEach(Stage::close);
+        schemas.close();
+    }
+
+    private static String stored(ContentStore profiles) {
+        var income = Profiles.numeric(People.FEATURE, new double[] {1, 2, 3, 4}, new BitSet());
+        byte[] json = new JsonMapper().writeValueAsBytes(new ReferenceProfile(4, List.of(income), List.of()));
+        return profiles.put(new ByteArrayInputStream(json), json.length).digest().toString();
+    }
+
+    private void registry() {
+        var high = new Policy.Tier(
+                "high", List.of(new Need("validator", 1), new Need("risk-officer", 1)), 10, 365, ENVIRONMENTS);
+        var medium = new Policy.Tier("medium", List.of(new Need("validator", 1)), 10, 365, ENVIRONMENTS);
+        var low = new Policy.Tier("low", List.of(), 10, 365, ENVIRONMENTS);
+        var policy = new Policy(List.of(high, medium, low),
+                Map.of("credit", Map.of("large", "high", "medium", "medium", "small", "low")), POLICY);
+        stage("registry", "registerModel", (wire, says) ->
+                new RegistryStreams().registerModel(wire, new Registry(policy), says, Patience.STANDARD)::apply);
+    }
+
+    private void validation() {
+        stage("validation", "validateModel", (wire, says) ->
+                new ValidationStreams().validateModel(wire, new Validation(), says, Patience.STANDARD)::apply);
+    }
+
+    private void deployment() {
+        var policy = new io.assay.deployment.domain.Policy("low", Map.of("high", 2, "medium", 1), Map.of(
+                "prod", new io.assay.deployment.domain.Policy.ForEnvironment(false, true, Fallback.HUMAN_REVIEW),
+                "test", new io.assay.deployment.domain.Policy.ForEnvironment(true, false, Fallback.STOP)));
+        stage("deployment", "deployModel", (wire, says) -> {
+            var function = new DeploymentStreams().deployModel(wire, new Deployment(policy), says, Patience.STANDARD);
+            return (heard, table) -> function.apply(heard);
+        });
+    }
+
+    private void monitoring() {
+        var timing = new Timing(WINDOW, Duration.ofSeconds(10), Duration.ofHours(1), Duration.ofMinutes(10),
+                Duration.ofMillis(250), Duration.ofSeconds(1));
+        var thresholds = new Thresholds(0.1, 0.25, 0.5, 0.5, LEAST_ROWS, 1, 2);
+        var policy = new io.assay.monitoring.domain.Policy(POLICY, "high", Map.of("high", thresholds));
+        var stored = new StoredProfiles(profiles);
+        var streams = new MonitoringStreams();
+        stage("monitoring", "followDeployments", (wire, says) -> {
+            var function = streams.followDeployments(wire, says, Patience.STANDARD);
+            return (heard, table) -> function.apply(heard);
+        });
+        stage("monitoring", "measurePredictions", (wire, says) -> streams.measurePredictions(wire,
+                new Counting(WINDOW, timing.grace(), timing.horizon()), stored, timing, says)::apply);
+        stage("monitoring", "judgeHealth", (wire, says) -> {
+            var function = streams.judgeHealth(wire, new Monitoring(policy), stored, timing, says);
+            return (heard, table) -> function.apply(heard);
+        });
+    }
+
+    private interface Built {
+        Stage.Function with(Wire wire, Destinations says);
+    }
+
+    private void stage(String service, String function, Built built) {
+        var wire = new Wire(service, topics, codec, new SimpleMeterRegistry(), new Traces(OpenTelemetry.noop()));
+        var settings = Stage.settings(service);
+        var says = new Destinations(settings);
+        stages.add(new Stage(settings, function, says.of(function), built.with(wire, says), now));
+    }
+}
