@@ -47,16 +47,16 @@ final class Life {
         long outOfRange;
     }
 
-    Life(Stage stage, long seed, String profile) {
+    Life(Stage stage, String model, Random random, String profile) {
         this.stage = stage;
-        this.random = new Random(seed);
-        this.model = "retail/model-" + seed;
+        this.random = random;
+        this.model = model;
         this.begin = stage.now();
         List<String> versions = random.nextBoolean() ? List.of("1.0.0") : List.of("1.0.0", "1.1.0");
         for (int i = 0; i < versions.size(); i++) {
             deployment(versions.get(i), profile, i + 1);
         }
-        int batches = 3 + random.nextInt(6);
+        int batches = 2 + random.nextInt(5);
         for (int i = 0; i < batches; i++) {
             sentUpToThrice(batchOf(versions.get(random.nextInt(versions.size())), i));
         }
