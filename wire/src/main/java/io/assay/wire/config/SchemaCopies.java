@@ -32,7 +32,11 @@ final class SchemaCopies {
         this.registry = registry;
     }
 
-    /** Writes what is not there yet, and returns how many that were, once the broker has them all. */
+    /**
+     * Writes what is not there yet, and returns how many that were, once the broker has them all.
+     *
+     * @throws TopicsNotReadyException when the topic is missing
+     */
     int write(Consumer<String, byte[]> consumer, Producer<String, byte[]> producer) {
         Map<String, RegisteredSchema> there = read(consumer);
         List<RegisteredSchema> missing = Schemas.subjects(topics)
@@ -49,6 +53,10 @@ final class SchemaCopies {
     /** The copies by key, the latest of each. */
     Map<String, RegisteredSchema> read(Consumer<String, byte[]> consumer) {
         var partition = new TopicPartition(topics.schemasTopic(), 0);
+        if (consumer.partitionsFor(partition.topic()).isEmpty()) {
+            throw new TopicsNotReadyException(
+                    List.of("topic " + partition.topic() + " does not exist: run `assay topics create`"));
+        }
         consumer.assign(List.of(partition));
         consumer.seekToBeginning(List.of(partition));
         long end = consumer.endOffsets(List.of(partition)).get(partition);

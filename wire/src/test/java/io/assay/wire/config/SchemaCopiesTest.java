@@ -1,6 +1,7 @@
 package io.assay.wire.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.assay.embedded.EmbeddedSchemaRegistry;
 import io.assay.events.ModelRefused;
@@ -95,6 +96,16 @@ public class SchemaCopiesTest {
         assertThat(first).isEqualTo((int) Schemas.subjects(topics).count());
         assertThat(second).isZero();
         assertThat(estate.lyingIn(topics.schemasTopic())).hasSize(first);
+    }
+
+    @Test
+    void sayThatTheirTopicIsMissing() {
+        var copies = new SchemaCopies(Topics.declared().under("missing"), estate.registry());
+
+        try (var consumer = estate.consumers().createConsumer()) {
+            assertThatThrownBy(() -> copies.read(consumer)).isInstanceOf(TopicsNotReadyException.class)
+                    .hasMessageContaining("topic missing.schemas.v1 does not exist: run `assay topics create`");
+        }
     }
 
     @Test

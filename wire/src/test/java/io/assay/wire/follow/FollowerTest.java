@@ -1,56 +1,22 @@
 package io.assay.wire.follow;
 
-import static io.assay.wire.Facts.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.assay.embedded.EmbeddedKafka;
-import io.assay.events.ModelRefused;
-import io.assay.wire.Estate;
 import io.assay.wire.event.Told;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FollowerTest {
-
-    private static final String TOPIC = "modelops.model-refused.v1";
-    private static final String MODEL = "retail/credit-risk";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    private static Estate estate;
-    private final List<Told> told = new CopyOnWriteArrayList<>();
-
-    @BeforeAll
-    static void open(@TempDir Path data) {
-        estate = Estate.in(data);
-    }
-
-    @AfterAll
-    static void close() {
-        estate.close();
-    }
-
-    @BeforeEach
-    void clean() throws Exception {
-        try (var admin = estate.admin()) {
-            admin.deleteTopics(List.of(TOPIC)).all().get();
-            admin.createTopics(List.of(new NewTopic(TOPIC, Estate.PARTITIONS, (short) 1))).all().get();
-        }
-    }
+class FollowerTest extends Followed {
 
     @Test
     void catchesUpFromTheStartInOrderAndThenFollows() throws InterruptedException {
@@ -107,34 +73,6 @@ class FollowerTest {
     }
 
     @Test
-    void isCurrentWhenAllThatLiesThereNowWasHandedOn() throws InterruptedException {
-        try (var follower = follower(told::add).start()) {
-            follower.awaitCaughtUp(PATIENCE);
-            for (int i = 0; i < 10; i++) {
-                estate.sayInATransaction(MODEL, refused(MODEL, "2.0." + i));
-
-                assertThat(follower.awaitCurrent(PATIENCE)).isTrue();
-
-                assertThat(versions()).hasSize(i + 1);
-            }
-        }
-    }
-
-    @Test
-    void isNotCurrentWhileAnEventIsStillInHand() throws InterruptedException {
-        var goOn = new CountDownLatch(1);
-        try (var follower = follower(t -> waitFor(goOn)).start()) {
-            follower.awaitCaughtUp(PATIENCE);
-            say("1.0.0");
-
-            assertThat(follower.awaitCurrent(Duration.ofMillis(500))).isFalse();
-
-            goOn.countDown();
-            assertThat(follower.awaitCurrent(PATIENCE)).isTrue();
-        }
-    }
-
-    @Test
     void handsAnEventOnAgainThatCouldNotBeTaken() throws InterruptedException {
         say("1.0.0");
         var tries = new AtomicInteger();
@@ -171,26 +109,6 @@ class FollowerTest {
         try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).values().get(TOPIC).toCompletionStage()
                     .toCompletableFuture().join();
-        }
-    }
-
-    private Follower follower(Consumer<Told> follow) {
-        return new Follower(estate.wire("registry"), estate.consumers(), List.of(TOPIC), follow);
-    }
-
-    private static void say(String... versions) {
-        List.of(versions).forEach(version -> estate.say(MODEL, refused(MODEL, version)));
-    }
-
-    private List<String> versions() {
-        return told.stream().map(t -> ((ModelRefused) t.event()).getVersion()).toList();
-    }
-
-    private static void waitFor(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

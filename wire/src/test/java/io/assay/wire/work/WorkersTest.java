@@ -3,53 +3,19 @@ package io.assay.wire.work;
 import static io.assay.wire.Facts.job;
 import static io.assay.wire.work.Storing.result;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.assay.events.ArtefactJob;
 import io.assay.events.ArtefactsStored;
-import io.assay.wire.Estate;
-import io.assay.wire.Wire;
 import io.assay.wire.decide.DeadLetter;
 import io.assay.wire.event.EventHeaders;
 import io.assay.wire.event.EventIds;
-import io.assay.wire.event.Metas;
-import io.assay.wire.say.Announcer;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
-class WorkersTest {
-
-    private static Estate estate;
-    private static Wire wire;
-    private ConcurrentMessageListenerContainer<String, byte[]> workers;
-
-    @BeforeAll
-    static void open(@TempDir Path data) {
-        estate = Estate.in(data);
-        wire = estate.wire("registry");
-    }
-
-    @AfterAll
-    static void close() {
-        estate.close();
-    }
-
-    @AfterEach
-    void stop() {
-        workers.stop();
-    }
+class WorkersTest extends Workshop {
 
     @Test
     void answersUnderTheJobsKeyWithTheIdThatTheJobDetermines() {
@@ -125,7 +91,7 @@ class WorkersTest {
 
         assertThat(answers(job, 2)).extracting(a -> decoded(a).getMeta().getEventId()).containsOnly(
                 EventIds.of(job.getMeta().getEventId(), "ArtefactsStored", 0));
-        assertThat(answers(job, 2)).extracting(WorkersTest::words).containsExactly("run 1", "run 2");
+        assertThat(answers(job, 2)).extracting(Workshop::words).containsExactly("run 1", "run 2");
     }
 
     @Test
@@ -145,43 +111,6 @@ class WorkersTest {
         assertThat(letter.headers().lastHeader("own").value()).containsExactly(0, -1);
         assertThat(EventHeaders.text(letter.headers(), DeadLetter.ORIGIN_TOPIC)).isEqualTo("modelops.artefact-job.v1");
         assertThat(EventHeaders.text(letter.headers(), DeadLetter.CAUSE)).contains("fewer than the frame");
-    }
-
-    @Test
-    void runsTheJobOfAKilledWorkerAgain() throws Exception {
-        var job = job("retail/killed", "1.0.0");
-        estate.say(job.getModelId(), job);
-        Process stuck = StuckWorker.start(estate.kafka.bootstrapServers(), estate.schemas.url());
-        await().atMost(Duration.ofSeconds(40)).until(() -> StuckWorker.hasTaken(stuck, job.getModelId()));
-
-        stuck.destroyForcibly();
-        assertThat(stuck.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        start((j, open) -> result(j, open, "done by another"));
-
-        assertThat(answers(job, 1)).extracting(WorkersTest::words).containsExactly("done by another");
-    }
-
-    private void start(Storing.Done done) {
-        var announcer = new Announcer(wire, estate.kafkaTemplate);
-        workers = new Workers(wire, estate.consumers(), announcer).of(ArtefactJob.class, new Storing(done), 1);
-        workers.start();
-    }
-
-    private static List<ConsumerRecord<String, byte[]>> answers(ArtefactJob job, int many) {
-        return await().atMost(Duration.ofSeconds(40)).until(() -> estate.lyingIn(wire.topics().nameOf(ArtefactsStored.class))
-                .stream().filter(r -> caused(r, job)).toList(), found -> found.size() == many);
-    }
-
-    private static boolean caused(ConsumerRecord<String, byte[]> answer, ArtefactJob job) {
-        return job.getMeta().getEventId().equals(Metas.of(decoded(answer)).getCausationId());
-    }
-
-    private static ArtefactsStored decoded(ConsumerRecord<String, byte[]> answer) {
-        return wire.codec().decode(answer.value(), ArtefactsStored.class);
-    }
-
-    private static String words(ConsumerRecord<String, byte[]> answer) {
-        return decoded(answer).getReasons().getFirst().getProblem();
     }
 
     private static ArtefactsStored fail(String why) {
