@@ -10,8 +10,12 @@ import io.opentelemetry.api.OpenTelemetry;
 import java.net.URI;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import picocli.CommandLine.Option;
@@ -62,6 +66,11 @@ final class Broker {
 
     Admin admin() {
         return Admin.create(Map.of("bootstrap.servers", kafka, "default.api.timeout.ms", 10_000, "request.timeout.ms", 5_000));
+    }
+
+    Producer<String, byte[]> producer() {
+        Map<String, Object> settings = Map.of("bootstrap.servers", kafka, "acks", "all", "max.block.ms", 10_000);
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
     ConsumerFactory<String, byte[]> consumers() {

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Copies every registered version of the declared schemas, with its id, to the compacted topic {@code <prefix>.schemas.v1}:
  * keyed by subject and version, as the embedded registry keeps them, which can thus stand in for a registry that is lost.
  */
-final class SchemaCopies {
+public final class SchemaCopies {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
@@ -27,7 +27,7 @@ final class SchemaCopies {
     private final Topics topics;
     private final SchemaRegistry registry;
 
-    SchemaCopies(Topics topics, SchemaRegistry registry) {
+    public SchemaCopies(Topics topics, SchemaRegistry registry) {
         this.topics = topics;
         this.registry = registry;
     }
@@ -37,7 +37,7 @@ final class SchemaCopies {
      *
      * @throws TopicsNotReadyException when the topic is missing
      */
-    int write(Consumer<String, byte[]> consumer, Producer<String, byte[]> producer) {
+    public int write(Consumer<String, byte[]> consumer, Producer<String, byte[]> producer) {
         Map<String, RegisteredSchema> there = read(consumer);
         List<RegisteredSchema> missing = Schemas.subjects(topics)
                 .flatMap(subject -> registry.versions(subject).stream())
