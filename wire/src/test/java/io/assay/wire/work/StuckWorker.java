@@ -41,6 +41,7 @@ final class StuckWorker {
                 .redirectOutput(said.resolveSibling(said.getFileName() + ".log").toFile())
                 .start();
         SAID.put(process.pid(), said);
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         return process;
     }
 
