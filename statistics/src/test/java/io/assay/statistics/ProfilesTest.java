@@ -68,18 +68,6 @@ class ProfilesTest {
     }
 
     @Test
-    void areFoundByTheColumnsName() {
-        var feature = Profiles.numeric("income", new double[] {1, 2}, new BitSet());
-        var output = Profiles.numeric("score", new double[] {0.1, 0.2}, new BitSet());
-
-        var reference = new ReferenceProfile(2, List.of(feature), List.of(output));
-
-        assertThat(reference.find("income")).contains(feature);
-        assertThat(reference.find("score")).contains(output);
-        assertThat(reference.find("age")).isEmpty();
-    }
-
-    @Test
     void countWhatTheReferenceHasNotSeen() {
         var histogram = new Histogram(Profiles.categorical("x", new String[] {"a", "b", "a"}));
 

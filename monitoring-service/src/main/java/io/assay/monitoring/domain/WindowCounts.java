@@ -28,12 +28,6 @@ public record WindowCounts(
         List<Counts> outputs,
         Latency latency) {
 
-    /** Nothing counted yet. */
-    public static WindowCounts none(Series series, Window window, Followed version) {
-        return new WindowCounts(
-                series, window, version.tier(), version.profileDigest(), 0, 0, 0, 0, 0, List.of(), List.of(), Latency.none());
-    }
-
     /**
      * Both together; shards add up in any order. Columns that were counted on the bins of different profiles do not add
      * up: those of the profile whose digest sorts last are kept, so that every order ends the same.

@@ -38,7 +38,10 @@ final class ApproveCommand implements Callable<Integer> {
     @Option(names = "--deny", description = "Deny instead of approving.")
     private boolean deny;
 
-    @Option(names = "--environment", paramLabel = "NAME", description = "For which environments; all that were asked for when left out.")
+    @Option(
+            names = "--environment",
+            paramLabel = "NAME",
+            description = "For which environments; all that were asked for when left out.")
     private List<String> environments = List.of();
 
     @Option(names = "--condition", paramLabel = "WORDS", description = "Under which conditions.")
@@ -53,8 +56,7 @@ final class ApproveCommand implements Callable<Integer> {
         form.put("environments", environments);
         form.put("conditions", conditions);
         JsonNode accepted = connection.registry().post("/models/" + model + "/versions/" + version + "/approvals", form);
-        printing.print(accepted, List.of("event", "status"), List.of(List.of(
-                accepted.get("eventId").asString(), accepted.get("status").asString())));
+        printing.accepted(accepted);
         printing.say("see what it led to with: assay models " + model + " " + version);
         return Exit.OK;
     }

@@ -61,7 +61,8 @@ final class Broker {
     }
 
     Wire wire() {
-        return new Wire("cli", topics(), new AvroCodec(schemaRegistry()), new SimpleMeterRegistry(), new Traces(OpenTelemetry.noop()));
+        var codec = new AvroCodec(schemaRegistry());
+        return new Wire("cli", topics(), codec, new SimpleMeterRegistry(), new Traces(OpenTelemetry.noop()));
     }
 
     Admin admin() {

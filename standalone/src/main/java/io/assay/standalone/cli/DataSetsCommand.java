@@ -15,7 +15,11 @@ import tools.jackson.databind.JsonNode;
 final class DataSetsCommand implements Callable<Integer> {
 
     /** {@code assay data-sets}. */
-    @Command(name = "data-sets", description = "Register data to judge models on.", subcommands = DataSetsCommand.class, mixinStandardHelpOptions = true)
+    @Command(
+            name = "data-sets",
+            description = "Register data to judge models on.",
+            subcommands = DataSetsCommand.class,
+            mixinStandardHelpOptions = true)
     static final class Group {}
 
     @Mixin
@@ -33,8 +37,7 @@ final class DataSetsCommand implements Callable<Integer> {
         Map<String, Object> dataSet = Descriptions.read(file);
         new Uploads(registry, file).dataSet(dataSet);
         JsonNode accepted = registry.post("/data-sets", dataSet);
-        printing.print(accepted, List.of("event", "status"), List.of(List.of(
-                accepted.path("eventId").asString(""), accepted.path("status").asString(""))));
+        printing.accepted(accepted);
         return Exit.OK;
     }
 }

@@ -83,7 +83,8 @@ final class DeadLetters {
     /** Sends letters, untouched, where the service alone hears them; returns when the broker has them all. */
     void replay(List<Letter> letters) {
         String topic = broker.topics().replayOf(service);
-        Map<String, Object> settings = Map.of("bootstrap.servers", broker.bootstrapServers(), "acks", "all", "max.block.ms", 10_000);
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "acks", "all", "max.block.ms", 10_000);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             List<Future<?>> sent = new ArrayList<>();
             letters.forEach(l -> sent.add(producer.send(

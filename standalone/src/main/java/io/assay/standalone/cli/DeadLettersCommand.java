@@ -68,7 +68,8 @@ final class DeadLettersCommand {
             var deadLetters = new DeadLetters(broker, service);
             var chosen = deadLetters.all().stream().filter(l -> all || places.contains(l.place())).toList();
             if (!all && chosen.size() < places.size()) {
-                throw new CommandFailedException("some of " + places + " hold no dead letter of " + service + "; nothing was replayed");
+                throw new CommandFailedException(
+                        "some of " + places + " hold no dead letter of " + service + "; nothing was replayed");
             }
             deadLetters.replay(chosen);
             printing.line(chosen.size() + " replayed to " + broker.topics().replayOf(service));

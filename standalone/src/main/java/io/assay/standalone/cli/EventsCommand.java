@@ -26,7 +26,11 @@ final class EventsCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** {@code assay events}. */
-    @Command(name = "events", description = "Follow what is said.", subcommands = EventsCommand.class, mixinStandardHelpOptions = true)
+    @Command(
+            name = "events",
+            description = "Follow what is said.",
+            subcommands = EventsCommand.class,
+            mixinStandardHelpOptions = true)
     static final class Group {}
 
     @Mixin

@@ -39,7 +39,11 @@ final class ModelsCommand implements Callable<Integer> {
     @Option(names = "--search", paramLabel = "WORDS", description = "Only models whose id contains this.")
     private String search;
 
-    @Option(names = "--sort", paramLabel = "FIELD,asc|desc", defaultValue = "model,asc", description = "Order (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--sort",
+            paramLabel = "FIELD,asc|desc",
+            defaultValue = "model,asc",
+            description = "Order (${DEFAULT-VALUE}).")
     private String sort;
 
     @Option(names = "--page", paramLabel = "N", defaultValue = "0", description = "Which page, from 0.")

@@ -20,7 +20,11 @@ final class Printing {
         json
     }
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FORMAT", defaultValue = "table", description = "${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "${COMPLETION-CANDIDATES}.")
     private Format format;
 
     @Spec(Spec.Target.MIXEE)
@@ -37,6 +41,12 @@ final class Printing {
         } else {
             table(header, rows);
         }
+    }
+
+    /** Prints that something was said, and where to see what became of it. */
+    void accepted(JsonNode answer) {
+        print(answer, List.of("event", "status"), List.of(List.of(
+                answer.path("eventId").asString(""), answer.path("status").asString(""))));
     }
 
     /** Prints a line, unless JSON was asked for. */
@@ -68,7 +78,7 @@ final class Printing {
     private static String padded(List<String> cells, int[] widths) {
         var line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
-            line.append(i == widths.length - 1 ? cells.get(i) : (cells.get(i) + " ".repeat(widths[i])).substring(0, widths[i]) + "  ");
+            line.append(cells.get(i)).append(" ".repeat(widths[i] - cells.get(i).length() + 2));
         }
         return line.toString().stripTrailing();
     }

@@ -7,11 +7,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code assay schemas register}: registers every schema, held to FULL_TRANSITIVE, and copies it to Kafka. */
-@Command(name = "register", description = "Register every event's schema, and copy it to Kafka.", mixinStandardHelpOptions = true)
+@Command(
+        name = "register",
+        description = "Register every event's schema, and copy it to Kafka.",
+        mixinStandardHelpOptions = true)
 final class SchemasCommand implements Callable<Integer> {
 
     /** {@code assay schemas}. */
-    @Command(name = "schemas", description = "Prepare the schema registry.", subcommands = SchemasCommand.class, mixinStandardHelpOptions = true)
+    @Command(
+            name = "schemas",
+            description = "Prepare the schema registry.",
+            subcommands = SchemasCommand.class,
+            mixinStandardHelpOptions = true)
     static final class Group {}
 
     @Mixin

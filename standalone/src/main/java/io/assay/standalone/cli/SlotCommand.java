@@ -41,8 +41,7 @@ abstract class SlotCommand implements Callable<Integer> {
         request.put("expectedEpoch", expectedEpoch);
         JsonNode accepted = connection.deployment().post(
                 "/slots/%s/%s/requests".formatted(environment, model), request, java.util.UUID.randomUUID().toString());
-        printing.print(accepted, List.of("event", "status"), List.of(List.of(
-                accepted.path("eventId").asString(""), accepted.path("status").asString(""))));
+        printing.accepted(accepted);
         return Exit.OK;
     }
 

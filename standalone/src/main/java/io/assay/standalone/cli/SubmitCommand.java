@@ -33,7 +33,11 @@ final class SubmitCommand implements Callable<Integer> {
     @Option(names = "--wait", description = "Wait for the verdict and print its findings.")
     private boolean wait;
 
-    @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "600", description = "How long to wait (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "600",
+            description = "How long to wait (${DEFAULT-VALUE}).")
     private long timeout;
 
     @Override
@@ -63,7 +67,8 @@ final class SubmitCommand implements Callable<Integer> {
     private int judged(JsonNode outcome) {
         if (outcome.path("type").asString("").equals("ModelRefused")) {
             List<List<String>> reasons = outcome.at("/body/reasons").valueStream()
-                    .map(r -> List.of(r.path("field").asString(""), r.path("problem").asString(""), r.path("remedy").asString("")))
+                    .map(r -> List.of(
+                            r.path("field").asString(""), r.path("problem").asString(""), r.path("remedy").asString("")))
                     .toList();
             printing.say("REFUSED");
             printing.print(outcome, List.of("field", "problem", "remedy"), reasons);

@@ -9,11 +9,18 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code assay topics create}: creates the declared topics that are missing and checks the others. */
-@Command(name = "create", description = "Create the declared topics that are missing; check the others.", mixinStandardHelpOptions = true)
+@Command(
+        name = "create",
+        description = "Create the declared topics that are missing; check the others.",
+        mixinStandardHelpOptions = true)
 final class TopicsCommand implements Callable<Integer> {
 
     /** {@code assay topics}. */
-    @Command(name = "topics", description = "Prepare Kafka.", subcommands = TopicsCommand.class, mixinStandardHelpOptions = true)
+    @Command(
+            name = "topics",
+            description = "Prepare Kafka.",
+            subcommands = TopicsCommand.class,
+            mixinStandardHelpOptions = true)
     static final class Group {}
 
     @Mixin
@@ -22,10 +29,18 @@ final class TopicsCommand implements Callable<Integer> {
     @Mixin
     private Printing printing;
 
-    @Option(names = "--partitions", paramLabel = "N", defaultValue = "12", description = "Of every topic; fixed from then on (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            defaultValue = "12",
+            description = "Of every topic; fixed from then on (${DEFAULT-VALUE}).")
     private int partitions;
 
-    @Option(names = "--replication", paramLabel = "N", defaultValue = "1", description = "Replicas of every partition (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--replication",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Replicas of every partition (${DEFAULT-VALUE}).")
     private short replication;
 
     @Override

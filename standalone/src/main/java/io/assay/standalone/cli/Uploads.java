@@ -36,7 +36,9 @@ final class Uploads {
 
     @SuppressWarnings("unchecked")
     private void artefact(Object one) {
-        if (one instanceof Map<?, ?> artefact && artefact.get("location") == null && artefact.get("path") instanceof String path) {
+        if (one instanceof Map<?, ?> artefact
+                && artefact.get("location") == null
+                && artefact.get("path") instanceof String path) {
             upload(path, (Map<String, Object>) artefact);
         }
     }

@@ -34,14 +34,16 @@ final class UseCasesCommand {
         @Override
         public Integer call() {
             JsonNode accepted = connection.registry().post("/use-cases", Descriptions.read(file));
-            printing.print(accepted, List.of("event", "status"), List.of(List.of(
-                    accepted.path("eventId").asString(""), accepted.path("status").asString(""))));
+            printing.accepted(accepted);
             return Exit.OK;
         }
     }
 
     /** {@code assay use-cases confirm}. */
-    @Command(name = "confirm", description = "Confirm the facts of a use case; its tier counts from then on.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "confirm",
+            description = "Confirm the facts of a use case; its tier counts from then on.",
+            mixinStandardHelpOptions = true)
     static final class Confirm implements Callable<Integer> {
 
         @Mixin
@@ -58,11 +60,13 @@ final class UseCasesCommand {
             Edge registry = connection.registry();
             JsonNode shown = registry.get("/use-cases/" + id);
             printing.say("%s: purpose %s, exposure %s, described by %s".formatted(
-                    id, shown.path("purpose").asString(""), shown.path("exposure").asString(""), shown.path("registeredBy").asString("")));
+                    id,
+                    shown.path("purpose").asString(""),
+                    shown.path("exposure").asString(""),
+                    shown.path("registeredBy").asString("")));
             JsonNode accepted = registry.post(
                     "/use-cases/" + id + "/confirmations", Map.of("eventId", shown.path("eventId").asString("")));
-            printing.print(accepted, List.of("event", "status"), List.of(List.of(
-                    accepted.path("eventId").asString(""), accepted.path("status").asString(""))));
+            printing.accepted(accepted);
             return Exit.OK;
         }
     }

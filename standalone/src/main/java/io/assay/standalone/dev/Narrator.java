@@ -40,6 +40,8 @@ public final class Narrator {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
 
+    private static final int LONGEST = 240;
+
     private Narrator() {}
 
     /** One line; empty for what comes too often to be told. */
@@ -48,7 +50,7 @@ public final class Narrator {
                 LocalTime.ofInstant(told.appendedAt(), ZoneId.systemDefault()).format(TIME),
                 told.type(),
                 subject(told.event()),
-                words));
+                shortened(words)));
     }
 
     private static Optional<String> words(SpecificRecord event) {
@@ -75,6 +77,15 @@ public final class Narrator {
             case RevalidationRequested e -> "because of " + e.getTrigger() + ": " + e.getReason();
             default -> null;
         });
+    }
+
+    /** A line is for the eye; `events tail -o json` says all. */
+    private static String shortened(String words) {
+        if (words.length() <= LONGEST) {
+            return words;
+        }
+        int end = words.lastIndexOf("; ", LONGEST);
+        return words.substring(0, end < LONGEST / 2 ? LONGEST : end) + " ...";
     }
 
     private static String needed(ApprovalRequested event) {

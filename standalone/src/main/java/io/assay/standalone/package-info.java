@@ -1,0 +1,2 @@
+/** Everything in one JVM, and the command line. */
+package io.assay.standalone;
