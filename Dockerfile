@@ -1,15 +1,20 @@
-# One image per service, built from `mvn -Pimages package`: docker build --build-arg SERVICE=registry .
+# One image per service, of what `mvn -Pimages -DskipTests package` laid out; docker-compose.yml builds all four:
+#   docker build --build-arg SERVICE=registry --build-arg PORT=8081 --tag assay/registry-service:0.1.0 .
 FROM eclipse-temurin:25-jre
 ARG SERVICE
+ARG PORT
 LABEL org.opencontainers.image.title="assay ${SERVICE}-service" org.opencontainers.image.licenses="Apache-2.0"
-RUN groupadd --system --gid 10001 assay && useradd --system --uid 10001 --gid assay --home-dir /var/assay assay \
-    && mkdir -p /var/assay/store /var/assay/state && chown -R assay:assay /var/assay
-COPY ${SERVICE}-service/target/lib ${SERVICE}-service/target/${SERVICE}-service-*.jar /opt/assay/lib/
-ENV ASSAY_STORE=/var/assay/store ASSAY_STATE=/var/assay/state SERVER_ADDRESS=0.0.0.0 \
-    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 --enable-native-access=ALL-UNNAMED"
-RUN name="$(printf '%s' "$SERVICE" | cut -c1 | tr a-z A-Z)$(printf '%s' "$SERVICE" | cut -c2-)" \
-    && printf '#!/bin/sh\nexec java -cp "/opt/assay/lib/*" io.assay.%s.%sService "$@"\n' "$SERVICE" "$name" > /opt/assay/start \
-    && chmod 755 /opt/assay/start
+RUN useradd --system --uid 10001 --user-group --no-create-home --home-dir /var/assay assay \
+    && install --directory --owner assay --group assay /var/assay/store /var/assay/state
+COPY ${SERVICE}-service/target/lib /opt/assay/lib/
+COPY ${SERVICE}-service/target/${SERVICE}-service-*.jar /opt/assay/lib/
+ENV ASSAY_SERVICE=${SERVICE} SERVER_PORT=${PORT} SERVER_ADDRESS=0.0.0.0 \
+    ASSAY_STORE=/var/assay/store ASSAY_STATE=/var/assay/state \
+    MALLOC_ARENA_MAX=2 ASSAY_JVM_OPTIONS="-XX:MaxRAMPercentage=50 -XX:+ExitOnOutOfMemoryError"
 USER 10001
 WORKDIR /var/assay
-ENTRYPOINT ["/opt/assay/start"]
+EXPOSE ${PORT}
+# The image has bash, but neither curl nor wget.
+HEALTHCHECK --start-period=300s --interval=3s --timeout=5s --retries=3 \
+    CMD bash -c 'exec 3<>/dev/tcp/127.0.0.1/$SERVER_PORT && printf "GET /readyz HTTP/1.0\r\n\r\n" >&3 && head -n 1 <&3 | grep -q " 200"'
+ENTRYPOINT ["bash", "-c", "exec java -cp '/opt/assay/lib/*' --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow $ASSAY_JVM_OPTIONS io.assay.$ASSAY_SERVICE.${ASSAY_SERVICE^}Service \"$@\"", "assay"]
