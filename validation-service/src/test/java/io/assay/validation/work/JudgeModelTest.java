@@ -9,6 +9,7 @@ import io.assay.events.CheckOutcome;
 import io.assay.events.ValidationDone;
 import io.assay.events.ValidationJob;
 import io.assay.events.Verdict;
+import io.assay.statistics.ColumnProfile;
 import io.assay.statistics.ReferenceProfile;
 import io.assay.validation.CreditRisk;
 import java.nio.charset.StandardCharsets;
@@ -109,7 +110,7 @@ class JudgeModelTest {
         var profile = json.readValue(office.filed(done.getProfileDigest()), ReferenceProfile.class);
         assertThat(profile.rows()).isEqualTo(24_000);
         assertThat(profile.features()).hasSize(11);
-        assertThat(profile.find("probabilities")).isPresent();
+        assertThat(profile.outputs()).extracting(ColumnProfile::name).containsExactly("probabilities");
         String policy = new String(office.filed(done.getPolicyDigest()), StandardCharsets.UTF_8);
         assertThat(policy).contains("name: assay-default");
     }
