@@ -47,6 +47,7 @@ class EdgeTest {
         assertProblem(edge.post("olivia", "/use-cases", "{\"colour\": 1}"), 422, "colour");
         assertProblem(edge.post("olivia", "/use-cases", "{\"labels\": {\"a\": null}}"), 422, "labels.a");
         assertProblem(edge.post("olivia", "/use-cases", "{"), 400, "body");
+        assertProblem(edge.post("olivia", "/use-cases", useCase("retail/wordy").replace("Consumer credit", "x".repeat(600_000))), 413, "body");
         assertProblem(edge.post("dana", "/models", "{\"model\": \"retail/x\"}"), 422, "version");
         assertProblem(edge.get("dana", "/models?sort=secret"), 422, "sort");
         assertProblem(edge.get("dana", "/models?size=201"), 422, "size");

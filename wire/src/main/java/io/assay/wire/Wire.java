@@ -18,6 +18,9 @@ import org.apache.avro.specific.SpecificRecord;
  */
 public record Wire(String service, Topics topics, AvroCodec codec, MeterRegistry meters, Traces traces) {
 
+    /** The most bytes an event may have, 512 KiB; larger things go to the store by digest. */
+    public static final int LARGEST_EVENT = 512 * 1024;
+
     /** The actor that this service's events name. */
     public String actor() {
         return "service:" + service;

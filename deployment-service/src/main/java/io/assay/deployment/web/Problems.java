@@ -1,5 +1,6 @@
 package io.assay.deployment.web;
 
+import io.assay.wire.say.EventTooLargeException;
 import io.assay.wire.say.NotAnnouncedException;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -65,6 +66,12 @@ final class Problems {
     ProblemDetail answer(UnavailableException e) {
         return problem(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage(),
                 List.of(new FieldError("", e.getMessage(), "try again")));
+    }
+
+    @ExceptionHandler
+    ProblemDetail answer(EventTooLargeException e) {
+        return problem(HttpStatus.CONTENT_TOO_LARGE, e.getMessage(),
+                List.of(new FieldError("reason", e.getMessage(), "shorten it")));
     }
 
     @ExceptionHandler

@@ -37,9 +37,9 @@ public final class Reading {
 
     private void requireSize(Arrived arrived) {
         boolean published = wire.topics().named(arrived.topic()).orElseThrow().published();
-        if (published && arrived.value() != null && arrived.value().length > Saying.LARGEST_EVENT) {
+        if (published && arrived.value() != null && arrived.value().length > Wire.LARGEST_EVENT) {
             throw new UndecodableException("it has %,d bytes, more than the %,d that an event may have"
-                    .formatted(arrived.value().length, Saying.LARGEST_EVENT));
+                    .formatted(arrived.value().length, Wire.LARGEST_EVENT));
         }
     }
 

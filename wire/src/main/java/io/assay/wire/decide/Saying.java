@@ -12,9 +12,6 @@ import org.apache.kafka.streams.processor.api.Record;
 /** Turns the facts of one decision into records with deterministic ids and counted sequences. */
 final class Saying<F> {
 
-    /** An event stays under 512 KiB; larger things go to the store by digest. */
-    static final int LARGEST_EVENT = 512 * 1024;
-
     private final Wire wire;
     private final Door<?, ?, F> door;
     private final Meta cause;
@@ -35,7 +32,7 @@ final class Saying<F> {
         String key = door.keyOf(event, arrived.key());
         String topic = wire.topicOf(event);
         byte[] bytes = wire.codec().encode(topic, event);
-        if (bytes.length > LARGEST_EVENT) {
+        if (bytes.length > Wire.LARGEST_EVENT) {
             throw new OversizeException(event.getSchema().getName(), bytes.length);
         }
         var headers = EventHeaders.of(event, key);

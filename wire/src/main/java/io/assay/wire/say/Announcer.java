@@ -29,13 +29,16 @@ public final class Announcer {
      * Announces an event under its key.
      *
      * @return the event's id
+     * @throws EventTooLargeException when it is larger than events may be
      * @throws NotAnnouncedException when the broker did not acknowledge it in time
      */
     public String announce(String key, SpecificRecord event) {
         String topic = wire.topicOf(event);
-        var record = new ProducerRecord<>(
-                topic, null, key, wire.codec().encode(topic, event), EventHeaders.of(event, key));
-        send(record);
+        byte[] value = wire.codec().encode(topic, event);
+        if (value.length > Wire.LARGEST_EVENT) {
+            throw new EventTooLargeException(event.getSchema().getName(), value.length);
+        }
+        send(new ProducerRecord<>(topic, null, key, value, EventHeaders.of(event, key)));
         return Metas.of(event).getEventId();
     }
 
