@@ -1,12 +1,27 @@
 package io.assay.runtime;
 
+import java.util.Optional;
+
 /** Looks at a file's bytes before anything opens it: what claims to be a model must look like one. */
-final class ArtefactScan {
+public final class ArtefactScan {
 
     /** The most bytes a model file may have. */
     static final int LARGEST = 1024 * 1024 * 1024;
 
+    /** First bytes of a file that are enough to tell what it looks like. */
+    public static final int HEAD = FileLook.HEAD;
+
     private ArtefactScan() {}
+
+    /** What a file looks like by its first bytes instead of the declared type, in words; empty when nothing speaks against it. */
+    public static Optional<String> otherThanDeclared(String type, byte[] head) {
+        if (head.length == 0) {
+            return Optional.of("the file is empty");
+        }
+        return type.equals("onnx")
+                ? FileLook.of(head).map(look -> "the file is declared as ONNX but looks like " + look)
+                : Optional.empty();
+    }
 
     /**
      * Refuses what does not look like the declared type.
@@ -14,24 +29,19 @@ final class ArtefactScan {
      * @throws UnusableModelException saying what it looks like instead
      */
     static void require(String type, byte[] bytes) {
-        if (bytes.length == 0) {
-            throw new UnusableModelException("the file is empty");
-        }
         if (bytes.length > LARGEST) {
             throw new UnusableModelException(
                     "the file has %,d bytes, more than the %,d that are opened".formatted(bytes.length, LARGEST));
         }
+        otherThanDeclared(type, bytes).ifPresent(words -> {
+            throw new UnusableModelException(words + "; export the model again, or declare its true type");
+        });
         if (type.equals("onnx")) {
-            requireOnnx(bytes);
+            requireFrame(bytes);
         }
     }
 
-    private static void requireOnnx(byte[] bytes) {
-        var look = FileLook.of(bytes);
-        if (look.isPresent()) {
-            throw new UnusableModelException("the file is declared as ONNX but looks like " + look.get()
-                    + "; export the model to ONNX, or declare its true type");
-        }
+    private static void requireFrame(byte[] bytes) {
         OnnxFrame.flaw(bytes).ifPresent(flaw -> {
             throw new UnusableModelException("the file is not a whole ONNX model: " + flaw + "; export the model again");
         });

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Tells by its first bytes what a file is that is not the model it claims to be: one line per kind. */
 record FileLook(Predicate<byte[]> fits, String words) {
 
-    private static final int HEAD = 512;
+    static final int HEAD = 512;
     private static final String PICKLE = "a Python pickle, which runs code when it is loaded and is never loaded here";
 
     /** Protocols 0 and 1 are text that names what to import: {@code cmodule\nname\n}. */

@@ -1,7 +1,7 @@
 package io.assay.registry;
 
 import static io.assay.registry.Retail.PATIENCE;
-import static io.assay.registry.Retail.bytes;
+import static io.assay.registry.Retail.model;
 import static io.assay.registry.Retail.submission;
 import static io.assay.registry.Retail.useCase;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,7 +36,7 @@ class InventoryTest {
     @Test
     void showsTheSameAgainAfterTheDatabaseWasLost() {
         bank.useCaseConfirmedByOlivia("retail/lost");
-        JsonNode file = edge.upload("dana", bytes("another model")).body();
+        JsonNode file = edge.upload("dana", model("another model")).body();
         edge.post(
                 "dana",
                 "/models",

@@ -1,6 +1,6 @@
 package io.assay.registry;
 
-import static io.assay.registry.Retail.bytes;
+import static io.assay.registry.Retail.model;
 import static io.assay.registry.Retail.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,7 @@ class RegistryServiceTest {
     @Test
     void takesAModelFromItsUseCaseToItsApproval() {
         bank.useCaseConfirmedByOlivia("retail/consumer-credit");
-        JsonNode file = edge.upload("dana", bytes("a model")).body();
+        JsonNode file = edge.upload("dana", model("a model")).body();
 
         Answer submitted = submit("retail/credit-risk", "retail/consumer-credit", file);
         JsonNode registered = bank.shownAs("retail/credit-risk", "1.0.0", "registered");
@@ -50,7 +50,7 @@ class RegistryServiceTest {
     @Test
     void takesNoApprovalFromWhoMadeItOrHasAnotherRole() {
         bank.useCaseConfirmedByOlivia("retail/roles");
-        submit("retail/roles", "retail/roles", edge.upload("dana", bytes("a model of roles")).body());
+        submit("retail/roles", "retail/roles", edge.upload("dana", model("a model of roles")).body());
         bank.pass(bank.shownAs("retail/roles", "1.0.0", "registered"));
         bank.shownAs("retail/roles", "1.0.0", "in-review");
 
@@ -66,7 +66,7 @@ class RegistryServiceTest {
     @Test
     void findsModelsByStateTenantAndWords() {
         bank.useCaseConfirmedByOlivia("retail/finding");
-        submit("retail/found-again", "retail/finding", edge.upload("dana", bytes("a model to find")).body());
+        submit("retail/found-again", "retail/finding", edge.upload("dana", model("a model to find")).body());
         bank.shownAs("retail/found-again", "1.0.0", "registered");
 
         assertThat(total("/models?state=registered&q=FOUND-again&sort=submitted,desc")).isEqualTo(1);

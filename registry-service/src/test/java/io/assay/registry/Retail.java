@@ -107,6 +107,11 @@ final class Retail {
                         file.path("size").asInt());
     }
 
+    /** A file that begins as ONNX files do, with the field that names the version. */
+    static byte[] model(String text) {
+        return bytes("\u0008\n" + text);
+    }
+
     static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

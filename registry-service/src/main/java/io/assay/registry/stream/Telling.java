@@ -29,12 +29,14 @@ final class Telling {
     }
 
     ArtefactJob job(Fact.FilesWanted fact, Meta open) {
+        var facts = originals.facts(fact.entry().original());
         return new ArtefactJob(
                 open,
                 fact.modelId(),
                 fact.version(),
                 fact.entry().submissionId(),
-                originals.facts(fact.entry().original()).getArtefacts());
+                facts.getArtefacts(),
+                facts.getModelType());
     }
 
     ModelRegistered registered(Fact.Registered fact, Meta open) {

@@ -6,16 +6,12 @@ import io.assay.wire.say.EventTooLargeException;
 import io.assay.wire.say.NotAnnouncedException;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import tools.jackson.core.JacksonException;
@@ -27,7 +23,6 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Problems {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String RETRY_SECONDS = "5";
 
     @ExceptionHandler
@@ -60,12 +55,6 @@ class Problems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> later(StoreUnavailableException e) {
         return later("the content store does not take or give the file now; try again");
-    }
-
-    @ExceptionHandler({DataAccessResourceFailureException.class, TransactionException.class})
-    ResponseEntity<ProblemDetail> later(RuntimeException e) {
-        LOG.atWarn().addKeyValue("cause", e.getMessage()).log("the database does not answer");
-        return later("the inventory cannot be shown now; nothing that was said is lost; try again");
     }
 
     @ExceptionHandler

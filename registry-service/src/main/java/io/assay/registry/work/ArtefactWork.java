@@ -5,19 +5,26 @@ import io.assay.events.ArtefactJob;
 import io.assay.events.ArtefactsStored;
 import io.assay.events.Meta;
 import io.assay.events.Reason;
+import io.assay.runtime.ArtefactScan;
 import io.assay.store.ContentStore;
 import io.assay.store.Digest;
 import io.assay.store.TooLargeException;
 import io.assay.wire.work.Work;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Sees that every file of a submission lies in the store with its size; fetches what does not, where it may. */
+/**
+ * Sees that every file of a submission lies in the store with its size, and that a model file looks like what it is declared
+ * as; fetches what does not lie there, where it may.
+ */
 public final class ArtefactWork implements Work<ArtefactJob, ArtefactsStored> {
+
+    private static final String MODEL_ROLE = "model";
 
     private final ContentStore store;
     private final Sources sources;
@@ -33,7 +40,9 @@ public final class ArtefactWork implements Work<ArtefactJob, ArtefactsStored> {
     public ArtefactsStored done(ArtefactJob job, Meta open) throws IOException {
         List<Reason> reasons = new ArrayList<>();
         for (int i = 0; i < job.getArtefacts().size(); i++) {
-            problem("facts.artefacts[" + i + "]", job.getArtefacts().get(i)).ifPresent(reasons::add);
+            String field = "facts.artefacts[" + i + "]";
+            Artefact file = job.getArtefacts().get(i);
+            problem(field, file).or(() -> otherThanDeclared(field, file, job.getModelType())).ifPresent(reasons::add);
         }
         return answer(job, open, reasons);
     }
@@ -96,6 +105,19 @@ public final class ArtefactWork implements Work<ArtefactJob, ArtefactsStored> {
                     "the file at " + file.getLocation() + " has more than " + Math.min(file.getSize(), largest)
                             + " bytes",
                     "give its size; at most " + largest + " bytes are taken"));
+        }
+    }
+
+    /** Its first bytes are enough to tell a pickle, an archive or a page from a model; nothing is opened here. */
+    private Optional<Reason> otherThanDeclared(String field, Artefact file, String modelType) {
+        if (!file.getRole().equals(MODEL_ROLE)) {
+            return Optional.empty();
+        }
+        try (InputStream bytes = store.open(Digest.parse(file.getDigest()))) {
+            return ArtefactScan.otherThanDeclared(modelType, bytes.readNBytes(ArtefactScan.HEAD)).map(words ->
+                    new Reason(field + ".digest", words, "export the model as " + modelType + ", or declare its true type"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the file " + file.getDigest() + " cannot be read from the store", e);
         }
     }
 

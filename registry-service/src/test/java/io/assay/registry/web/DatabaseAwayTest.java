@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.assay.embedded.EmbeddedKafka;
+import io.assay.registry.config.DatabaseAwayAnswer;
 import io.assay.registry.store.Models;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -21,7 +22,7 @@ class DatabaseAwayTest {
     void asksToTryAgainWhenTheDatabaseDoesNotAnswer() throws Exception {
         var nobody = new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:" + EmbeddedKafka.freePort() + "/assay");
         var views = new ModelViews(new Models(JdbcClient.create(nobody)), null, null);
-        var edge = MockMvcBuilders.standaloneSetup(views).setControllerAdvice(new Problems()).build();
+        var edge = MockMvcBuilders.standaloneSetup(views).setControllerAdvice(new DatabaseAwayAnswer(), new Problems()).build();
 
         edge.perform(get("/models"))
                 .andExpect(status().isServiceUnavailable())

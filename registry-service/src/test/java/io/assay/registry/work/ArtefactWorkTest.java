@@ -16,10 +16,13 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ArtefactWorkTest {
 
@@ -45,6 +48,18 @@ class ArtefactWorkTest {
         store.put(new ByteArrayInputStream("abc".getBytes()), 10);
 
         assertThat(reasons(ABC, 3, null)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"80 04 95 00, a Python pickle", "50 4b 03 04 00, a zip archive", "3c 68 74 6d 6c 3e, an XML or HTML page", "61 62 63, text"})
+    void namesWhatAFileLooksLikeThatIsNoOnnx(String hex, String look) throws IOException {
+        byte[] bytes = HexFormat.ofDelimiter(" ").parseHex(hex);
+        var stored = store.put(new ByteArrayInputStream(bytes), 10);
+
+        assertThat(reasons("onnx", stored.digest().toString(), bytes.length, null)).singleElement().satisfies(reason -> {
+            assertThat(reason.getField()).isEqualTo("facts.artefacts[0].digest");
+            assertThat(reason.getProblem()).contains("declared as ONNX but looks like", look);
+        });
     }
 
     @Test
@@ -145,10 +160,14 @@ class ArtefactWorkTest {
     }
 
     private List<Reason> reasons(String digest, long size, String location) throws IOException {
+        return reasons("scored-file", digest, size, location);
+    }
+
+    private List<Reason> reasons(String type, String digest, long size, String location) throws IOException {
         var work = new ArtefactWork(store, new Sources(List.of(allowed.toUri())), 1000);
         var file = new Artefact("model.onnx", "model", digest, size, null, location);
         return work.done(
-                        new ArtefactJob(Metas.OPEN, "retail/credit-risk", "1.0.0", "submission", List.of(file)),
+                        new ArtefactJob(Metas.OPEN, "retail/credit-risk", "1.0.0", "submission", List.of(file), type),
                         Metas.OPEN)
                 .getReasons();
     }

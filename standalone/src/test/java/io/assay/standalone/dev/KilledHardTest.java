@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each service in its own process is killed in mid-story, at a seeded moment, and started again. */
@@ -24,7 +25,7 @@ class KilledHardTest {
     private static final long SEED = Long.getLong("assay.seed", 20261124);
     private static final int LONGEST_DELAY_MILLIS = 3_000;
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
 
     private final Random random = new Random(SEED);
