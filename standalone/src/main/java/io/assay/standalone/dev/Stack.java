@@ -74,8 +74,7 @@ public final class Stack implements AutoCloseable {
         parts.push(folder);
         requireFree(settings.ports());
         kafka = opened(EmbeddedKafka.start(folder.of("kafka"), settings.ports().kafka()));
-        schemas = opened(EmbeddedSchemaRegistry.over(
-                kafka.bootstrapServers(), Topics.declared().schemasTopic(), settings.ports().schemaRegistry()));
+        startSchemaRegistry();
         prepareTopics();
         database = opened(EmbeddedDatabase.start(folder.of("database")));
     }
@@ -115,6 +114,18 @@ public final class Stack implements AutoCloseable {
     /** Stops one service. */
     public void stopService(String service) {
         services.remove(service).close();
+    }
+
+    /** Starts the schema registry, with all that it knew. */
+    void startSchemaRegistry() {
+        schemas = opened(EmbeddedSchemaRegistry.over(
+                kafka.bootstrapServers(), Topics.declared().schemasTopic(), settings.ports().schemaRegistry()));
+    }
+
+    /** Stops the schema registry, as an outage would. */
+    void stopSchemaRegistry() {
+        parts.remove(schemas);
+        schemas.close();
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
 /** The story on a real broker, a real database and a real registry; then what may happen to an estate that holds it. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -98,6 +99,35 @@ class OneLifeTest {
 
     @Test
     @Order(4)
+    void goesOnWhenTheSchemaRegistryComesBack() {
+        String topic = Topics.declared().nameOf("ModelSubmitted");
+        var acts = new Acts(stack);
+        try (var kafka = new Kafka(stack.bootstrapServers())) {
+            stack.stopSchemaRegistry();
+            kafka.send(topic, Acts.MODEL, new byte[] {0, 0, 0, 0x12, 0x67, 1});
+            acts.submit("1.0.0", "2.0.2");
+            await().atMost(SOON).until(() -> brokenThreads() > 0);
+
+            stack.startSchemaRegistry();
+
+            acts.shown("/models/" + Acts.MODEL + "/versions/2.0.2", v -> v.path("verdict").isObject());
+            assertThat(kafka.all(Topics.declared().deadLettersOf("registry")))
+                    .extracting(l -> EventHeaders.text(l.headers(), DeadLetter.CAUSE))
+                    .contains("the schema registry knows no schema with id 4711");
+        }
+    }
+
+    /** How often a stream of the registry-service broke, as Kafka Streams counts it. */
+    private static double brokenThreads() {
+        return stack.service("registry").getBeansOfType(StreamsBuilderFactoryBean.class).values().stream()
+                .flatMap(streams -> streams.getKafkaStreams().metrics().entrySet().stream())
+                .filter(metric -> metric.getKey().name().equals("failed-stream-threads"))
+                .mapToDouble(metric -> ((Number) metric.getValue().metricValue()).doubleValue())
+                .sum();
+    }
+
+    @Test
+    @Order(5)
     void keepsEveryPromiseThroughAllOfIt() {
         List<String> topics = Stream.concat(Topics.declared().published(), Topics.declared().internal()).map(Topic::name).toList();
 

@@ -97,6 +97,11 @@ public class WireConfiguration {
     }
 
     @Bean
+    static BrokenStreams brokenStreams() {
+        return new BrokenStreams();
+    }
+
+    @Bean
     Patience patience(WireSettings settings) {
         return new Patience(settings.patience(), Patience.STANDARD.betweenTries());
     }

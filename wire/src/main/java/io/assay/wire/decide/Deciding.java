@@ -1,6 +1,7 @@
 package io.assay.wire.decide;
 
 import io.assay.wire.Wire;
+import io.assay.wire.avro.RegistryUnavailableException;
 import io.assay.wire.avro.UndecodableException;
 import io.assay.wire.decision.Decision;
 import io.assay.wire.event.Metas;
@@ -8,6 +9,7 @@ import io.opentelemetry.api.trace.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -99,9 +101,12 @@ final class Deciding<S, H, F> implements Processor<String, byte[], String, Outgo
         };
     }
 
+    /** A bug dies with its record; a broken wire stops the stream, for the record is not at fault. */
     private Decision<S, F> weighed(Arrived arrived, SpecificRecord event, Memory<S> memory) {
         try {
             return rule.decide(memory.state(), door.heard(event, references), arrived.appendedAt());
+        } catch (RegistryUnavailableException | KafkaException brokenWire) {
+            throw brokenWire;
         } catch (RuntimeException e) {
             LOG.atError().addKeyValue("topic", arrived.topic()).addKeyValue("offset", arrived.offset())
                     .setCause(e).log("a decision failed; the record goes to the dead letters");

@@ -3,12 +3,14 @@ package io.assay.wire.decide;
 import static io.assay.wire.decide.DeskEvents.approval;
 import static io.assay.wire.decide.DeskEvents.submission;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.assay.wire.event.EventHeaders;
 import io.assay.wire.event.EventIds;
 import io.assay.wire.event.Metas;
 import io.opentelemetry.api.OpenTelemetry;
 import java.time.Duration;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +85,13 @@ class DeciderTest {
 
         assertThat(desk.said()).isEmpty();
         assertThat(desk.dead()).singleElement().satisfies(r -> assertThat(DeskDriver.cause(r)).contains("524,288"));
+    }
+
+    @Test
+    void stopsWhereTheWireIsBrokenAndBuriesNothing() {
+        assertThatThrownBy(() -> desk.hear(submission("1.0.0", "wire"))).hasRootCauseInstanceOf(InvalidStateStoreException.class);
+
+        assertThat(desk.dead()).isEmpty();
     }
 
     @Test

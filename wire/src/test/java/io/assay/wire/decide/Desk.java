@@ -9,6 +9,7 @@ import io.assay.wire.decision.Decision;
 import java.time.Instant;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 
 /** The smallest service there can be: it refuses each submission, and thanks an approval that follows one. */
 final class Desk implements Door<Desk.State, Desk.Heard, Desk.Fact> {
@@ -30,6 +31,7 @@ final class Desk implements Door<Desk.State, Desk.Heard, Desk.Fact> {
     static Decision<State, Fact> decide(State past, Heard heard, Instant at) {
         return switch (heard) {
             case Submission s when s.words().equals("bug") -> throw new IllegalStateException("a bug");
+            case Submission s when s.words().equals("wire") -> throw new InvalidStateStoreException("the store is closed");
             case Submission s -> Decision.say(new Refusing(List.of(s.version())), new Fact(s.model(), s.version(), s.words()));
             case Approval a when past instanceof Empty -> Decision.waitFor("a submission");
             case Approval a when a.reason().equals("never") -> Decision.refuse("it is never approved");
