@@ -1,5 +1,7 @@
 package io.assay.runtime;
 
+import io.assay.table.BadRowsException;
+import io.assay.table.Table;
 import java.time.Duration;
 import java.util.List;
 
@@ -27,6 +29,14 @@ public interface Model extends AutoCloseable {
      * @throws UnusableModelException when the model fails, takes too long, or is closed
      */
     List<Output> score(Table rows, Duration limit);
+
+    /**
+     * Whether it answers any row that fits its inputs; a model that is only a record of past answers knows no other rows,
+     * and nothing that changes rows can be tried on it.
+     */
+    default boolean answersAnyRow() {
+        return true;
+    }
 
     /** Gives back what the model holds, once rows now being scored are done; closing twice does nothing. */
     @Override

@@ -1,5 +1,7 @@
 package io.assay.runtime;
 
+import io.assay.table.BadRowsException;
+import io.assay.table.ValueType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +39,7 @@ public record Output(
     }
 
     /** The answer to no rows. */
-    static Output none(Port port) {
+    public static Output none(Port port) {
         List<Long> shape = new ArrayList<>(port.shape().stream().map(size -> Math.max(0, size)).toList());
         if (shape.isEmpty()) {
             shape.add(0L);
@@ -48,7 +50,7 @@ public record Output(
     }
 
     /** Answers to some rows each, as the answer to all of them. */
-    static Output joined(List<Output> parts) {
+    public static Output joined(List<Output> parts) {
         Output first = parts.getFirst();
         List<Long> shape = new ArrayList<>(first.shape);
         shape.set(0, parts.stream().mapToLong(part -> part.shape.getFirst()).sum());

@@ -1,2 +1,2 @@
-/** Opens a model's bytes, whatever tool made them, and scores a columnar table with it. */
+/** What every model is to those who score it, whatever tool made it: inputs, outputs, and answers to rows of a table. */
 package io.assay.runtime;

@@ -7,7 +7,7 @@ import io.assay.deployment.domain.Serving;
 import io.assay.runtime.Model;
 import io.assay.runtime.Output;
 import io.assay.runtime.Port;
-import io.assay.runtime.Table;
+import io.assay.table.Table;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
@@ -53,21 +53,21 @@ final class RuntimeScorer implements Serving.Scorer {
         model.close();
     }
 
-    private static io.assay.runtime.Column given(Column column) {
+    private static io.assay.table.Column given(Column column) {
         return switch (column) {
             case Column.Numbers(var name, var values, var gaps) ->
-                new io.assay.runtime.Column.Numbers(name, values, gaps);
+                new io.assay.table.Column.Numbers(name, values, gaps);
             case Column.Floats(var name, var values, var gaps) -> {
                 var numbers = new double[values.length];
                 for (int row = 0; row < values.length; row++) {
                     numbers[row] = values[row];
                 }
-                yield new io.assay.runtime.Column.Numbers(name, numbers, gaps);
+                yield new io.assay.table.Column.Numbers(name, numbers, gaps);
             }
             case Column.Texts(var name, var values, var gaps) -> {
                 String[] texts = values.clone();
                 gaps.stream().forEach(row -> texts[row] = null);
-                yield new io.assay.runtime.Column.Texts(name, texts);
+                yield new io.assay.table.Column.Texts(name, texts);
             }
         };
     }

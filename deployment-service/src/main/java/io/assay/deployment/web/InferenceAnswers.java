@@ -2,7 +2,7 @@ package io.assay.deployment.web;
 
 import io.assay.deployment.gateway.JournalFullException;
 import io.assay.deployment.gateway.OversizeRowException;
-import io.assay.runtime.BadRowsException;
+import io.assay.table.BadRowsException;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -5,7 +5,7 @@ import io.assay.events.ArtefactJob;
 import io.assay.events.ArtefactsStored;
 import io.assay.events.Meta;
 import io.assay.events.Reason;
-import io.assay.runtime.ArtefactScan;
+import io.assay.scan.ArtefactScan;
 import io.assay.store.ContentStore;
 import io.assay.store.Digest;
 import io.assay.store.TooLargeException;

@@ -18,11 +18,11 @@ enum Room {
             "tools.jackson.."),
     WORK(
             List.of("domain", "stream"),
-            "io.assay.events", "io.assay.wire.work", "io.assay.store", "io.assay.runtime", "io.assay.statistics",
+            "io.assay.events", "io.assay.wire.work", "io.assay.store", "io.assay.runtime..", "io.assay.scan", "io.assay.table", "io.assay.statistics",
             "java.io", "java.nio.file", "java.net.http", "org.apache.avro.specific", "tools.jackson..", "org.slf4j.."),
     WEB(
             List.of("domain", "gateway", "store"),
-            "io.assay.events", "io.assay.wire.[event|people|say]", "io.assay.store", "io.assay.runtime",
+            "io.assay.events", "io.assay.wire.[event|people|say]", "io.assay.store", "io.assay.table",
             "java.io", "jakarta.servlet..", "io.swagger..", "tools.jackson..", "com.fasterxml.jackson.annotation",
             "org.springframework.[web|http|core|stereotype]..", "org.springframework.context.annotation",
             "org.springframework.boot.jackson..", "org.apache.avro..", "org.slf4j.."),

@@ -1,7 +1,7 @@
 package io.assay.validation.work;
 
 import io.assay.runtime.Model;
-import io.assay.runtime.ValueType;
+import io.assay.table.ValueType;
 import io.assay.validation.domain.Brief;
 import io.assay.validation.domain.Checks;
 import io.assay.validation.domain.Finding;
@@ -15,9 +15,6 @@ import java.util.Optional;
 
 /** Holds what a model declares of itself against what its submission declares. */
 final class Interfaces {
-
-    /** Some exporters keep the training label as an input that scoring ignores. */
-    private static final String UNUSED_LABEL = "Label";
 
     private Interfaces() {}
 
@@ -63,7 +60,7 @@ final class Interfaces {
                             + names(model.inputs())));
         }
         model.inputs().stream()
-                .filter(p -> !p.name().equals(UNUSED_LABEL))
+                .filter(p -> !p.optional())
                 .filter(p -> brief.inputs().stream().noneMatch(d -> d.name().equals(p.name())))
                 .forEach(p -> problems.add("the model takes '" + p.name() + "', which is not declared"));
         return problems;

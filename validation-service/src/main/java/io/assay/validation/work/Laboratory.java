@@ -1,12 +1,12 @@
 package io.assay.validation.work;
 
-import io.assay.runtime.BadRowsException;
 import io.assay.runtime.Model;
-import io.assay.runtime.ModelFormats;
 import io.assay.runtime.UnusableModelException;
+import io.assay.runtime.formats.ModelFormats;
 import io.assay.store.CorruptContentException;
 import io.assay.store.MissingContentException;
 import io.assay.store.TooLargeException;
+import io.assay.table.BadRowsException;
 import io.assay.validation.domain.Brief;
 import io.assay.validation.domain.Checks;
 import io.assay.validation.domain.EvaluationData;

@@ -1,7 +1,7 @@
 package io.assay.validation.work;
 
-import io.assay.runtime.Column;
-import io.assay.runtime.Table;
+import io.assay.table.Column;
+import io.assay.table.Table;
 import io.assay.validation.domain.EvaluationData;
 import io.assay.validation.domain.Finding;
 import io.assay.validation.domain.Outcome;

@@ -1,10 +1,10 @@
 package io.assay.validation.work;
 
-import io.assay.runtime.Column;
-import io.assay.runtime.Table;
 import io.assay.statistics.ColumnProfile;
 import io.assay.statistics.Profiles;
 import io.assay.statistics.ReferenceProfile;
+import io.assay.table.Column;
+import io.assay.table.Table;
 import io.assay.validation.domain.Brief;
 import java.util.BitSet;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.assay.validation.work;
 
-import io.assay.runtime.BadRowsException;
-import io.assay.runtime.Column;
-import io.assay.runtime.ColumnType;
-import io.assay.runtime.CsvTables;
-import io.assay.runtime.Table;
-import io.assay.runtime.ValueType;
 import io.assay.store.CorruptContentException;
 import io.assay.store.MissingContentException;
+import io.assay.table.BadRowsException;
+import io.assay.table.Column;
+import io.assay.table.ColumnType;
+import io.assay.table.CsvTables;
+import io.assay.table.Table;
+import io.assay.table.ValueType;
 import io.assay.validation.domain.Brief;
 import io.assay.validation.domain.Checks;
 import io.assay.validation.domain.EvaluationData;

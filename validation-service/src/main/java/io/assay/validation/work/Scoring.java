@@ -1,10 +1,10 @@
 package io.assay.validation.work;
 
-import io.assay.runtime.BadRowsException;
 import io.assay.runtime.Model;
 import io.assay.runtime.Output;
-import io.assay.runtime.Table;
 import io.assay.runtime.UnusableModelException;
+import io.assay.table.BadRowsException;
+import io.assay.table.Table;
 import io.assay.validation.domain.Brief;
 import io.assay.validation.domain.Port;
 import java.time.Duration;

@@ -1,0 +1,2 @@
+/** ONNX models, scored by ONNX Runtime. */
+package io.assay.runtime.onnx;
