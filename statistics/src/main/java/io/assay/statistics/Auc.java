@@ -24,6 +24,11 @@ public final class Auc {
      * @return not computable without rows, with rows of one class only, or with a score that is NaN or infinite
      */
     public static Measured of(Scores data) {
+        return of(data, Level.SINGLE);
+    }
+
+    /** The same, as one of a family. */
+    public static Measured of(Scores data, Level level) {
         var flaw = data.flawOfClasses();
         if (flaw.isPresent()) {
             return flaw.get();
@@ -36,8 +41,8 @@ public final class Auc {
         double variance = Mean.variance(beaten) / beaten.length + Mean.variance(lost) / lost.length;
         int fewer = Math.min(positive.length, negative.length);
         return variance == 0 || fewer == 1
-                ? Estimate.wilson(auc, fewer)
-                : Estimate.normal(auc, Math.sqrt(variance)).within(0, 1);
+                ? Estimate.wilson(auc, fewer, level)
+                : Estimate.normal(auc, Math.sqrt(variance), level).within(0, 1);
     }
 
     /** For each of some values, the share of the others below it, equal ones counting half; both ascending. */

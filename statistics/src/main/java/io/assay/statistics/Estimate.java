@@ -1,7 +1,11 @@
 package io.assay.statistics;
 
+import java.util.function.DoubleFunction;
+import java.util.function.DoubleUnaryOperator;
+
 /**
- * A value and how sure it is, in the unit of what is measured. {@code low <= lower <= value <= upper <= high}.
+ * A value and how sure it is, in the unit of what is measured. {@code low <= lower <= value <= upper <= high}. Of several
+ * made at a {@link Level} for a family, all intervals hold together as often as it says.
  *
  * @param value the estimate
  * @param low lower end of the two-sided 95 % interval
@@ -22,19 +26,28 @@ public record Estimate(double value, double low, double high, double lower, doub
 
     /** An estimate whose error is normal: value plus and minus z standard errors. */
     public static Estimate normal(double value, double standardError) {
-        return new Estimate(
-                value,
-                value - Z_TWO_SIDED * standardError,
-                value + Z_TWO_SIDED * standardError,
-                value - Z_ONE_SIDED * standardError,
-                value + Z_ONE_SIDED * standardError);
+        return normal(value, standardError, Level.SINGLE);
+    }
+
+    /** The same, as one of a family. */
+    public static Estimate normal(double value, double standardError, Level level) {
+        return of(value, level, z -> new double[] {value - z * standardError, value + z * standardError});
+    }
+
+    /** A value with both ends of its interval at each of a level's two normal quantiles. */
+    static Estimate of(double value, Level level, DoubleFunction<double[]> ends) {
+        double[] two = ends.apply(level.two());
+        double[] one = ends.apply(level.one());
+        return new Estimate(value, two[0], two[1], one[0], one[1]);
     }
 
     /** A proportion, 0 to 1, among so many rows, at least 1, with its Wilson score interval (Wilson, 1927). */
     static Estimate wilson(double proportion, double among) {
-        double[] two = wilson(proportion, among, Z_TWO_SIDED);
-        double[] one = wilson(proportion, among, Z_ONE_SIDED);
-        return new Estimate(proportion, two[0], two[1], one[0], one[1]);
+        return wilson(proportion, among, Level.SINGLE);
+    }
+
+    static Estimate wilson(double proportion, double among, Level level) {
+        return of(proportion, level, z -> wilson(proportion, among, z));
     }
 
     /** Both ends of the Wilson score interval at {@code z}: solutions of (p - x)^2 = z^2 x (1 - x) / n. */
@@ -48,5 +61,15 @@ public record Estimate(double value, double low, double high, double lower, doub
     public Estimate within(double least, double most) {
         return new Estimate(
                 value, Math.max(least, low), Math.min(most, high), Math.max(least, lower), Math.min(most, upper));
+    }
+
+    /** The same on another scale: value, ends and bounds each sent through a function that never falls. */
+    public Estimate through(DoubleUnaryOperator rising) {
+        return new Estimate(
+                rising.applyAsDouble(value),
+                rising.applyAsDouble(low),
+                rising.applyAsDouble(high),
+                rising.applyAsDouble(lower),
+                rising.applyAsDouble(upper));
     }
 }

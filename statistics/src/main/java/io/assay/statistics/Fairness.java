@@ -17,6 +17,11 @@ public final class Fairness {
      * @return not computable when a group is empty, or when the reference group has no favourable row
      */
     public static Measured disparateImpact(Share group, Share reference) {
+        return disparateImpact(group, reference, Level.SINGLE);
+    }
+
+    /** The same, as one of a family. */
+    public static Measured disparateImpact(Share group, Share reference, Level level) {
         if (group.among() == 0 || reference.among() == 0) {
             return new Measured.NotComputable("a group has no rows");
         }
@@ -25,9 +30,7 @@ public final class Fairness {
         }
         double ratio = group.value() / reference.value();
         boolean silent = group.of() == 0 || (group.of() == group.among() && reference.of() == reference.among());
-        double[] two = ratioInterval(silent, group, reference, Estimate.Z_TWO_SIDED);
-        double[] one = ratioInterval(silent, group, reference, Estimate.Z_ONE_SIDED);
-        return new Estimate(ratio, two[0], two[1], one[0], one[1]);
+        return Estimate.of(ratio, level, z -> silent ? moverRatio(group, reference, z) : katz(group, reference, z));
     }
 
     /**
@@ -39,17 +42,16 @@ public final class Fairness {
      * @return not computable when a group is empty
      */
     public static Measured difference(Share group, Share reference) {
+        return difference(group, reference, Level.SINGLE);
+    }
+
+    /** The same, as one of a family. */
+    public static Measured difference(Share group, Share reference, Level level) {
         if (group.among() == 0 || reference.among() == 0) {
             return new Measured.NotComputable("a group has no rows");
         }
         double difference = group.value() - reference.value();
-        double[] two = newcombe(group, reference, Estimate.Z_TWO_SIDED);
-        double[] one = newcombe(group, reference, Estimate.Z_ONE_SIDED);
-        return new Estimate(difference, two[0], two[1], one[0], one[1]);
-    }
-
-    private static double[] ratioInterval(boolean silent, Share group, Share reference, double z) {
-        return silent ? moverRatio(group, reference, z) : katz(group, reference, z);
+        return Estimate.of(difference, level, z -> newcombe(group, reference, z));
     }
 
     private static double[] katz(Share a, Share b, double z) {

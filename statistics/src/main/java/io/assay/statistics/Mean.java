@@ -8,8 +8,8 @@ final class Mean {
 
     private Mean() {}
 
-    static Estimate of(double[] values) {
-        return Estimate.normal(average(values), Math.sqrt(variance(values) / values.length));
+    static Estimate of(double[] values, Level level) {
+        return Estimate.normal(average(values), Math.sqrt(variance(values) / values.length), level);
     }
 
     /** Why one row, or none, has no interval. */

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 public final class ProbabilityErrors {
 
     /** Probabilities are kept this far from 0 and 1, as scikit-learn does for 64-bit floats. */
-    private static final double CLIP = Math.ulp(1.0);
+    static final double CLIP = Math.ulp(1.0);
 
     private ProbabilityErrors() {}
 
@@ -19,20 +19,30 @@ public final class ProbabilityErrors {
      * @return not computable with fewer than two rows, or with a score that is no probability
      */
     public static Measured logLoss(Scores data) {
+        return logLoss(data, Level.SINGLE);
+    }
+
+    /** The same, as one of a family. */
+    public static Measured logLoss(Scores data, Level level) {
         var flaw = flaw(data);
         return flaw.isPresent() ? flaw.get() : Mean.of(IntStream.range(0, data.rows())
                         .mapToDouble(i -> -Math.log(given(data, i)))
-                        .toArray())
+                        .toArray(), level)
                 .within(0, Double.POSITIVE_INFINITY);
     }
 
     /** Brier score: mean of (probability - outcome) squared, 0 to 1 (Brier, 1950); computable and refused as the other. */
     public static Measured brier(Scores data) {
+        return brier(data, Level.SINGLE);
+    }
+
+    /** The same, as one of a family. */
+    public static Measured brier(Scores data, Level level) {
         var flaw = flaw(data);
         return flaw.isPresent() ? flaw.get() : Mean.of(IntStream.range(0, data.rows())
                         .mapToDouble(i -> data.scores()[i] - (data.positive()[i] ? 1 : 0))
                         .map(error -> error * error)
-                        .toArray())
+                        .toArray(), level)
                 .within(0, 1);
     }
 

@@ -1,9 +1,6 @@
 package io.assay.statistics;
 
-import java.util.Arrays;
-import java.util.SplittableRandom;
 import java.util.stream.LongStream;
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
  * Population stability index: sum over bins of (q - p) ln(q / p), p and q being the shares of reference and current rows,
@@ -13,10 +10,6 @@ public final class Psi {
 
     /** The least share a bin is taken to have. */
     public static final double FLOOR = 1e-4;
-
-    private static final double LEAST_EXPECTED = 30;
-    private static final double RAREST_DRAWN = 0.998;
-    private static final int DRAWS = 10_000;
 
     private Psi() {}
 
@@ -58,34 +51,6 @@ public final class Psi {
      * @return 0 with fewer than two bins in use; NaN when n or m is 0
      */
     public static double noDriftQuantile(long[] reference, long rows, double probability, long seed) {
-        double n = LongStream.of(reference).sum();
-        if (n == 0 || rows == 0) {
-            return Double.NaN;
-        }
-        long[] used = LongStream.of(reference).filter(count -> count > 0).toArray();
-        if (used.length < 2) {
-            return 0;
-        }
-        var chiSquare = ChiSquaredDistribution.of(used.length - 1);
-        double least = LongStream.of(used).min().orElseThrow() / n * Math.min(n, rows);
-        if (least >= LEAST_EXPECTED) {
-            return (1 / n + 1.0 / rows) * chiSquare.inverseCumulativeProbability(probability);
-        }
-        double drawable = Math.min(probability, RAREST_DRAWN);
-        return Quantile.of(drawn(used, rows, seed), drawable)
-                * chiSquare.inverseCumulativeProbability(probability)
-                / chiSquare.inverseCumulativeProbability(drawable);
-    }
-
-    private static double[] drawn(long[] reference, long rows, long seed) {
-        var random = new SplittableRandom(seed);
-        var shares = new Multinomial(reference);
-        long n = LongStream.of(reference).sum();
-        double[] indices = new double[DRAWS];
-        for (int i = 0; i < DRAWS; i++) {
-            indices[i] = between(shares.draw(n, random), shares.draw(rows, random));
-        }
-        Arrays.sort(indices);
-        return indices;
+        return new NoDrift(reference, rows, seed).quantile(probability, 1, Psi::between);
     }
 }

@@ -18,6 +18,11 @@ public final class RegressionErrors {
      * @throws IllegalArgumentException when there are not as many of both
      */
     public static Measured rmse(double[] predicted, double[] truth) {
+        return rmse(predicted, truth, Level.SINGLE);
+    }
+
+    /** The same, as one of a family. */
+    public static Measured rmse(double[] predicted, double[] truth, Level level) {
         double[] errors = errors(predicted, truth);
         if (unusable(errors)) {
             return none(errors);
@@ -29,15 +34,59 @@ public final class RegressionErrors {
         }
         double rmse = Math.sqrt(mean);
         double standardError = rmse == 0 ? 0 : Math.sqrt(Mean.variance(squares) / squares.length) / (2 * rmse);
-        return Estimate.normal(rmse, standardError).within(0, Double.POSITIVE_INFINITY);
+        return Estimate.normal(rmse, standardError, level).within(0, Double.POSITIVE_INFINITY);
     }
 
     /** Mean absolute error, at least 0, with its normal interval, cut at 0; computable and refused as the other. */
     public static Measured mae(double[] predicted, double[] truth) {
+        return mae(predicted, truth, Level.SINGLE);
+    }
+
+    /** The same, as one of a family. */
+    public static Measured mae(double[] predicted, double[] truth, Level level) {
         double[] errors = errors(predicted, truth);
         return unusable(errors)
                 ? none(errors)
-                : Mean.of(Arrays.stream(errors).map(Math::abs).toArray()).within(0, Double.POSITIVE_INFINITY);
+                : Mean.of(Arrays.stream(errors).map(Math::abs).toArray(), level).within(0, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * Mean absolute percentage error, a share and not percents, at least 0: mean of |predicted - truth| / max(|truth|,
+     * 2.2e-16), as scikit-learn defines it, so a true value of 0 that is missed makes it huge; normal interval, cut at 0.
+     * Computable and refused as the others.
+     */
+    public static Measured mape(double[] predicted, double[] truth, Level level) {
+        double[] errors = errors(predicted, truth);
+        return unusable(errors)
+                ? none(errors)
+                : Mean.of(IntStream.range(0, truth.length)
+                                .mapToDouble(i -> Math.abs(errors[i]) / Math.max(Math.ulp(1.0), Math.abs(truth[i])))
+                                .toArray(), level)
+                        .within(0, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * Coefficient of determination: 1 - sum of squared errors / sum of squares of the truth about its mean, at most 1.
+     * Interval by the delta method on both sums (Casella and Berger, 2002, theorem 5.5.24), cut at 1.
+     *
+     * @return not computable with fewer than two rows, when a value is not finite, or when all true values are equal
+     */
+    public static Measured r2(double[] predicted, double[] truth, Level level) {
+        double[] errors = errors(predicted, truth);
+        if (unusable(errors)) {
+            return none(errors);
+        }
+        double spread = Mean.variance(truth) * (truth.length - 1) / truth.length;
+        if (!(spread > 0)) {
+            return new Measured.NotComputable("all true values are equal");
+        }
+        double middle = Mean.average(truth);
+        double lost = Arrays.stream(errors).map(e -> e * e).sum() / truth.length / spread;
+        double[] influence = IntStream.range(0, truth.length)
+                .mapToDouble(i -> (errors[i] * errors[i] - lost * (truth[i] - middle) * (truth[i] - middle)) / spread)
+                .toArray();
+        return Estimate.normal(1 - lost, Math.sqrt(Mean.variance(influence) / truth.length), level)
+                .within(Double.NEGATIVE_INFINITY, 1);
     }
 
     private static double[] errors(double[] predicted, double[] truth) {

@@ -19,6 +19,16 @@ public record Share(long of, long among) {
         return (double) of / among;
     }
 
+    /** The proportion with its Wilson score interval (Wilson, 1927); not computable among none. */
+    public Measured estimate() {
+        return estimate(Level.SINGLE);
+    }
+
+    /** The same, as one of a family. */
+    public Measured estimate(Level level) {
+        return among == 0 ? new Measured.NotComputable("there are no rows") : Estimate.wilson(value(), among, level);
+    }
+
     /** Both ends of its Wilson score interval at {@code z}; NaN among none. */
     double[] wilson(double z) {
         return Estimate.wilson(value(), among, z);
