@@ -1,60 +1,77 @@
 package io.assay.table;
 
+import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Reads one cell as a number, as other tools write numbers: {@code nan}, {@code inf} and {@code true} are known. */
 final class CsvNumbers {
 
-    private static final double LARGEST_EXACT = 0x1p53;
     private static final int SHOWN = 40;
-
-    /** What Java's parser also takes and no data file means: hexadecimal, and a type suffix. */
-    private static final Pattern ONLY_JAVA = Pattern.compile(".*[xXdDfF].*");
+    private static final int SIGN_AND_ZERO = 2;
 
     private CsvNumbers() {}
 
-    static double parse(ColumnType column, String text, long line) {
-        double number = switch (text.toLowerCase(Locale.ROOT)) {
+    /** The number between two places of {@code source}; exactly what {@link Double#parseDouble} makes of decimals. */
+    static double parse(ColumnType column, char[] source, int from, int to, long line) {
+        int start = from;
+        int end = to;
+        while (start < end && Character.isWhitespace(source[start])) {
+            start++;
+        }
+        while (start < end && Character.isWhitespace(source[end - 1])) {
+            end--;
+        }
+        double number = read(column, source, start, end, line);
+        String flaw = column.type().flaw(number);
+        if (!flaw.isEmpty()) {
+            throw refuse(column, new String(source, start, end - start), line, flaw);
+        }
+        return number;
+    }
+
+    private static double read(ColumnType column, char[] source, int from, int to, long line) {
+        try {
+            return decimal(source, from, to)
+                    ? JavaDoubleParser.parseDouble(source, from, to - from)
+                    : word(column, new String(source, from, to - from));
+        } catch (NumberFormatException e) {
+            throw refuse(column, new String(source, from, to - from), line, "is not a number");
+        }
+    }
+
+    /** Java's parser also takes hexadecimal and type suffixes, which no data file means. */
+    private static boolean decimal(char[] source, int from, int to) {
+        if (from == to || Character.isLetter(source[to - 1])) {
+            return false;
+        }
+        for (int i = from; i < Math.min(to, from + SIGN_AND_ZERO + 1); i++) {
+            if (source[i] == 'x' || source[i] == 'X') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static double word(ColumnType column, String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
             case "nan" -> Double.NaN;
             case "inf", "+inf", "infinity", "+infinity" -> Double.POSITIVE_INFINITY;
             case "-inf", "-infinity" -> Double.NEGATIVE_INFINITY;
-            case "true" -> truth(1, column, text, line);
-            case "false" -> truth(0, column, text, line);
-            default -> decimal(column, text, line);
-        };
-        return switch (column.type()) {
-            case BOOLEAN -> number == 0 || number == 1 ? number : refuse(column, text, line, "is neither true nor false");
-            case INT, LONG -> whole(number, column, text, line);
-            case FLOAT, DOUBLE, STRING -> number;
+            case "true" -> truth(1, column);
+            case "false" -> truth(0, column);
+            default -> throw new NumberFormatException();
         };
     }
 
-    private static double decimal(ColumnType column, String text, long line) {
-        try {
-            return ONLY_JAVA.matcher(text).matches()
-                    ? refuse(column, text, line, "is not a number")
-                    : Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            return refuse(column, text, line, "is not a number");
+    private static double truth(double number, ColumnType column) {
+        if (column.type() != ValueType.BOOLEAN) {
+            throw new NumberFormatException();
         }
+        return number;
     }
 
-    private static double truth(double number, ColumnType column, String text, long line) {
-        return column.type() == ValueType.BOOLEAN ? number : refuse(column, text, line, "is not a number");
-    }
-
-    private static double whole(double number, ColumnType column, String text, long line) {
-        if (Double.isNaN(number) || Double.isInfinite(number) || number != Math.rint(number)) {
-            return refuse(column, text, line, "is not a whole number, as the column is declared");
-        }
-        return Math.abs(number) <= LARGEST_EXACT
-                ? number
-                : refuse(column, text, line, "is beyond 2^53 and could not be held exactly; declare the column as text");
-    }
-
-    private static double refuse(ColumnType column, String text, long line, String flaw) {
-        throw new BadRowsException("line %d, column '%s': '%s' %s"
+    private static BadRowsException refuse(ColumnType column, String text, long line, String flaw) {
+        return new BadRowsException("line %d, column '%s': '%s' %s"
                 .formatted(line, column.name(), text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text, flaw));
     }
 }

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,7 +41,7 @@ class CsvTablesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"inf,Infinity", "-Infinity,-Infinity", "NaN,NaN", "1e3,1000.0", "-0.0,-0.0"})
+    @CsvSource({"inf,Infinity", "-Infinity,-Infinity", "NaN,NaN", "1e3,1000.0", "-0.0,-0.0", "' 2.5 ',2.5", "+inf,Infinity", "5.,5.0", ".5,0.5"})
     void readsNumbersAsOtherToolsWriteThem(String cell, double number) {
         assertThat(PEOPLE.read(csv("age,income,member,city\n1," + cell + ",,\n")).numbers("income")).containsExactly(number);
     }
@@ -55,7 +59,11 @@ class CsvTablesTest {
         "|1,1,2,|, |'2' is neither true nor false|",
         "|,1,,|, |line 2, column 'age' is empty, but the column is not declared nullable|",
         "|1,1,,a,b|, |line 2 has 5 cells, the header names 4|",
-        "|1,1|, |line 2 has 2 cells, the header names 4|"
+        "|1,1|, |line 2 has 2 cells, the header names 4|",
+        "|Rome, Italy,1,1,a|, |line 2 has 5 cells, the header names 4|",
+        "| ,1,,|, |'' is not a number|",
+        "|-0X1p3,1,,|, |'-0X1p3' is not a number|",
+        "|1,1_0,,|, |'1_0' is not a number|"
     })
     void namesLineColumnAndValueOfWhatDoesNotFit(String line, String flaw) {
         assertThatThrownBy(() -> PEOPLE.read(csv("age,income,member,city\n" + line + "\n")))
@@ -90,6 +98,44 @@ class CsvTablesTest {
         assertThat(chunks).extracting(Table::rows).containsExactly(1_500, 1_500, 1_500, 500);
         assertThat(chunks.stream().flatMapToDouble(t -> Arrays.stream(t.numbers("income"))).toArray())
                 .containsExactly(IntStream.range(0, 5_000).mapToDouble(i -> i / 2.0).toArray());
+    }
+
+    @Test
+    void letsEqualTextsShareOneStringEvenAcrossChunks() {
+        List<String> texts = new ArrayList<>();
+
+        PEOPLE.read(csv("age,income,member,city\n1,,,Oslo\n2,,,Rome\n3,,,Oslo\n"), 1, t -> texts.add(t.texts("city")[0]));
+
+        assertThat(texts).containsExactly("Oslo", "Rome", "Oslo");
+        assertThat(texts.get(2)).isSameAs(texts.get(0));
+    }
+
+    @Test
+    void keepsTextsApartThatFallIntoOnePlace() {
+        List<String> some = IntStream.range(0, 20_000).mapToObj(i -> "c" + i % 10_000).toList();
+
+        Table table = PEOPLE.read(csv("age,income,member,city\n1,,," + String.join("\n1,,,", some)));
+
+        assertThat(table.texts("city")).containsExactlyElementsOf(some);
+    }
+
+    @Test
+    void letsWhatItsReaderThrowsPassAsItIs() {
+        var flaw = new IllegalStateException("the reader's own");
+
+        assertThatThrownBy(() -> PEOPLE.read(csv("age,income,member,city\n1,,,\n"), 1, t -> {
+            throw flaw;
+        })).isSameAs(flaw);
+    }
+
+    @Test
+    void readsAFileOnDiskAsItsStream(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("people.csv"), "age,income,member,city\n1,,,Oslo\n");
+        List<Table> tables = new ArrayList<>();
+
+        PEOPLE.read(file, 10, tables::add);
+
+        assertThat(tables).singleElement().satisfies(t -> assertThat(t.texts("city")).containsExactly("Oslo"));
     }
 
     @Test
