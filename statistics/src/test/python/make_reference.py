@@ -11,6 +11,7 @@ import warnings
 import fairlearn
 import numpy as np
 import scipy
+import shap
 import sklearn
 import statsmodels
 from fairlearn.metrics import MetricFrame, selection_rate, true_positive_rate
@@ -28,39 +29,14 @@ from sklearn.preprocessing import StandardScaler
 from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
 from statsmodels.stats.weightstats import DescrStatsW
 
+from classes import classes
+from distances import distances, js_no_drift, samples
+from features import explained, fitted, importances, leaks
+from groups import families, gaps, pairs, proportions
+from intervals import delong, estimate, mean, normal, wilson
+from rankings import columns, confusions, lines, rankings
+
 FLOOR = 1e-4
-LEVELS = {"two": 0.05, "one": 0.10}  # a one-sided 95 % bound is an end of the two-sided 90 % interval
-
-
-def estimate(value, interval, least=-np.inf, most=np.inf):
-    """[value, low, high, lower, upper]; interval(alpha) gives both ends."""
-    low, high = interval(LEVELS["two"])
-    lower, upper = interval(LEVELS["one"])
-    return [float(value), float(max(least, low)), float(min(most, high)), float(max(least, lower)), float(min(most, upper))]
-
-
-def normal(value, error, least=-np.inf, most=np.inf):
-    return estimate(value, lambda alpha: (value + norm.ppf(alpha / 2) * error, value - norm.ppf(alpha / 2) * error),
-                    least, most)
-
-
-def mean(values, most=np.inf):
-    return estimate(np.mean(values), lambda alpha: DescrStatsW(values).zconfint_mean(alpha), 0, most)
-
-
-def wilson(count, rows):
-    return estimate(count / rows, lambda alpha: proportion_confint(count, rows, alpha, method="wilson"))
-
-
-def delong(scores, positive):
-    """DeLong, DeLong and Clarke-Pearson (1988), straight from its kernel over all pairs; None without spread."""
-    x, y = scores[positive], scores[~positive]
-    kernel = (x[:, None] > y[None, :]) + 0.5 * (x[:, None] == y[None, :])
-    v10, v01 = kernel.mean(axis=1), kernel.mean(axis=0)
-    if min(len(x), len(y)) == 1:
-        return None
-    variance = v10.var(ddof=1) / len(x) + v01.var(ddof=1) / len(y)
-    return None if variance == 0 else np.sqrt(variance)
 
 
 def auc(scores, positive):
@@ -260,14 +236,19 @@ def large(rows):
 
 def main():
     warnings.simplefilter("ignore")
+    binary_cases = binaries()
     json.dump({
         "made": {"by": "statistics/src/test/python/make_reference.py", "python": platform.python_version(),
-                 **{m.__name__: m.__version__ for m in (np, scipy, sklearn, statsmodels, fairlearn)}},
+                 **{m.__name__: m.__version__ for m in (np, scipy, sklearn, statsmodels, fairlearn, shap)}},
         "normalQuantiles": {"0.95": norm.ppf(0.95), "0.975": norm.ppf(0.975)},
         "chiSquareQuantile": {"degrees": 9, "probability": 0.95, "value": chi2.ppf(0.95, 9)},
         "quantiles": {"values": [1.0, 2.5, 2.5, 4.0, 10.0], "at": {
             str(p): float(np.quantile([1.0, 2.5, 2.5, 4.0, 10.0], p)) for p in (0, 0.1, 0.25, 0.5, 0.975, 1)}},
-        "binary": binaries(), "regression": regressions(), "fairness": fairnesses(), "histograms": histograms(),
+        "binary": binary_cases, "regression": regressions(), "fairness": fairnesses(), "histograms": histograms(),
+        "rankings": rankings(binary_cases), "lines": lines(binary_cases), "confusions": confusions(), "columns": columns(),
+        "classes": classes(), "distances": distances(), "samples": samples(), "jsNoDrift": js_no_drift(),
+        "gaps": gaps(), "families": families(), "proportions": proportions(), "pairs": pairs(),
+        "fitted": fitted(), "leaks": leaks(), "importances": importances(), "explained": explained(),
         "noDrift": no_drift(), "profiles": profiles(), "large": large(10_000_000)}, sys.stdout, indent=None,
         separators=(",", ":"), allow_nan=False)
     print()

@@ -85,6 +85,9 @@ public final class RegressionErrors {
         double[] influence = IntStream.range(0, truth.length)
                 .mapToDouble(i -> (errors[i] * errors[i] - lost * (truth[i] - middle) * (truth[i] - middle)) / spread)
                 .toArray();
+        if (!Double.isFinite(Mean.variance(influence))) {
+            return new Measured.NotComputable("errors are too large to be squared");
+        }
         return Estimate.normal(1 - lost, Math.sqrt(Mean.variance(influence) / truth.length), level)
                 .within(Double.NEGATIVE_INFINITY, 1);
     }

@@ -54,6 +54,20 @@ class DriftTest {
         return Reference.cases("noDrift");
     }
 
+    @ParameterizedTest
+    @MethodSource("jsNoDrift")
+    void knowsWhatTheDistanceStaysBelowWithoutDriftAsASimulationDoes(JsonNode sample) {
+        long[] reference = Reference.counts(sample.required("reference"));
+
+        double quantile = JensenShannon.noDriftQuantile(reference, sample.required("rows").longValue(), 0.95, 1);
+
+        assertThat(quantile).isCloseTo(sample.required("quantile").doubleValue(), withinPercentage(4));
+    }
+
+    static Stream<Named<JsonNode>> jsNoDrift() {
+        return Reference.cases("jsNoDrift");
+    }
+
     @Test
     void drawsTheSameQuantileFromTheSameSeed() {
         long[] sparse = {40, 30, 3};
@@ -69,6 +83,7 @@ class DriftTest {
         long[] constant = {0, 700, 0};
 
         assertThat(Psi.noDriftQuantile(constant, 100, 0.95, 1)).isZero();
+        assertThat(JensenShannon.noDriftQuantile(constant, 100, 0.95, 1)).isZero();
         assertThat(Psi.between(constant, new long[] {0, 90, 0})).isZero();
         assertThat(Psi.between(constant, new long[] {0, 90, 10})).isGreaterThan(0.5);
     }
@@ -80,6 +95,7 @@ class DriftTest {
         assertThat(JensenShannon.between(NONE, TWO)).isNaN();
         assertThat(JensenShannon.between(TWO, NONE)).isNaN();
         assertThat(Psi.noDriftQuantile(NONE, 5, 0.95, 1)).isNaN();
+        assertThat(JensenShannon.noDriftQuantile(NONE, 5, 0.95, 1)).isNaN();
         assertThat(Psi.noDriftQuantile(TWO, 0, 0.95, 1)).isNaN();
     }
 

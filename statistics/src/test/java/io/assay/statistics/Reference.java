@@ -13,36 +13,36 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Numbers of outside libraries; {@code src/test/python/make_reference.py} made them and says with which. */
-final class Reference {
+public final class Reference {
 
     private static final JsonNode ALL = read();
 
     private Reference() {}
 
-    static JsonNode part(String name) {
+    public static JsonNode part(String name) {
         return ALL.required(name);
     }
 
-    static Stream<Named<JsonNode>> cases(String part) {
+    public static Stream<Named<JsonNode>> cases(String part) {
         return part(part).valueStream().map(c -> Named.of(c.required("name").stringValue(), c));
     }
 
-    static JsonNode named(String part, String name) {
+    public static JsonNode named(String part, String name) {
         return part(part).valueStream().filter(c -> c.required("name").stringValue().equals(name)).findFirst().orElseThrow();
     }
 
-    static double[] numbers(JsonNode array) {
+    public static double[] numbers(JsonNode array) {
         return array.valueStream()
                 .mapToDouble(n -> n.isString() ? Double.parseDouble(n.stringValue().replace("inf", "Infinity").replace("nan", "NaN"))
                         : n.doubleValue())
                 .toArray();
     }
 
-    static long[] counts(JsonNode array) {
+    public static long[] counts(JsonNode array) {
         return array.valueStream().mapToLong(JsonNode::longValue).toArray();
     }
 
-    static boolean[] flags(JsonNode array) {
+    public static boolean[] flags(JsonNode array) {
         boolean[] flags = new boolean[array.size()];
         for (int i = 0; i < flags.length; i++) {
             flags[i] = array.get(i).booleanValue();
@@ -51,7 +51,7 @@ final class Reference {
     }
 
     /** Value, both ends and both bounds agree to nine digits; without expected numbers, nothing was computed. */
-    static void agrees(Measured measured, JsonNode expected) {
+    public static void agrees(Measured measured, JsonNode expected) {
         if (expected.isNull()) {
             assertThat(measured).isInstanceOf(Measured.NotComputable.class);
             return;
@@ -66,7 +66,7 @@ final class Reference {
         });
     }
 
-    static Offset<Double> nineDigits(double of) {
+    public static Offset<Double> nineDigits(double of) {
         return within(1e-9 * Math.max(1, Math.abs(of)));
     }
 

@@ -29,6 +29,23 @@ class RegressionErrorsTest {
         return Reference.cases("regression");
     }
 
+    @ParameterizedTest
+    @MethodSource("columns")
+    void agreeWithScikitLearnRelativeToTheTruth(JsonNode sample) {
+        double[] predicted = Reference.numbers(sample.required("x"));
+        double[] truth = Reference.numbers(sample.required("y"));
+
+        Measured mape = RegressionErrors.mape(predicted, truth, Level.SINGLE);
+        Measured r2 = RegressionErrors.r2(predicted, truth, Level.SINGLE);
+
+        Reference.agrees(mape, sample.required("mape"));
+        Reference.agrees(r2, sample.required("r2"));
+    }
+
+    static Stream<Named<JsonNode>> columns() {
+        return Reference.cases("columns");
+    }
+
     @Test
     void sayWhyTheyCannotBeComputed() {
         assertThat(RegressionErrors.rmse(new double[0], new double[0]))
@@ -40,6 +57,12 @@ class RegressionErrorsTest {
         assertThat(RegressionErrors.rmse(new double[] {7, 1}, new double[] {2, Double.NEGATIVE_INFINITY}))
                 .isEqualTo(new Measured.NotComputable("a value is not finite"));
         assertThat(RegressionErrors.rmse(new double[] {1e200, 1}, new double[] {0, 0}))
+                .isEqualTo(new Measured.NotComputable("errors are too large to be squared"));
+        assertThat(RegressionErrors.mape(new double[] {7}, new double[] {2}, Level.SINGLE))
+                .isEqualTo(new Measured.NotComputable("one row tells no spread"));
+        assertThat(RegressionErrors.r2(new double[] {7, 1}, new double[] {2, 2}, Level.SINGLE))
+                .isEqualTo(new Measured.NotComputable("all true values are equal"));
+        assertThat(RegressionErrors.r2(new double[] {7, 1e200}, new double[] {2, 3}, Level.SINGLE))
                 .isEqualTo(new Measured.NotComputable("errors are too large to be squared"));
     }
 
