@@ -3,6 +3,7 @@ package io.assay.runtime.formats;
 import io.assay.runtime.Model;
 import io.assay.runtime.UnusableModelException;
 import io.assay.runtime.onnx.OnnxModel;
+import io.assay.runtime.pmml.PmmlModel;
 import io.assay.scan.ArtefactScan;
 import io.assay.scan.Objection;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 public final class ModelFormats {
 
     private static final Map<String, Function<byte[], Model>> FORMATS = new TreeMap<>(Map.ofEntries(
+            Map.entry("pmml", PmmlModel::open),
             Map.entry("onnx", OnnxModel::open)));
 
     private ModelFormats() {}

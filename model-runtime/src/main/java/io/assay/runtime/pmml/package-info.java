@@ -1,0 +1,2 @@
+/** PMML models, scored by pmml4s. */
+package io.assay.runtime.pmml;
