@@ -4,7 +4,6 @@ import io.assay.runtime.Model;
 import io.assay.runtime.UnusableModelException;
 import io.assay.runtime.onnx.OnnxModel;
 import io.assay.runtime.pmml.PmmlModel;
-import io.assay.runtime.xlsx.XlsxModel;
 import io.assay.runtime.scored.ScoredFile;
 import io.assay.scan.ArtefactScan;
 import io.assay.scan.Objection;
