@@ -74,7 +74,9 @@ record ModelForm(
             List<String> categories,
             Boolean nullable,
             Integer index,
-            String meaning) {
+            String meaning,
+            String monotonic,
+            String fallback) {
 
         private void check(Flaws flaws, String at) {
             flaws.need(at + ".name", name).need(at + ".type", type);
@@ -82,7 +84,8 @@ record ModelForm(
 
         private Port port() {
             return new Port(
-                    name, type, unit, min, max, listOf(categories), Boolean.TRUE.equals(nullable), index, meaning);
+                    name, type, unit, min, max, listOf(categories), Boolean.TRUE.equals(nullable), index, meaning,
+                    monotonic, fallback);
         }
     }
 

@@ -9,16 +9,16 @@ import java.util.stream.Stream;
 
 /** The rooms of a service: which others of its own each may see, and which packages beyond the service. */
 enum Room {
-    DOMAIN(List.of(), "io.assay.wire.decision", "io.assay.statistics"),
+    DOMAIN(List.of(), "io.assay.wire.decision", "io.assay.statistics", "io.assay.suite.verdict"),
     STREAM(
             List.of("domain", "gateway"),
-            "io.assay.events", "io.assay.topics", "io.assay.wire", "io.assay.wire.[avro|config|decide|decision|event]", "io.assay.statistics",
+            "io.assay.events", "io.assay.topics", "io.assay.wire", "io.assay.wire.[avro|config|decide|decision|event]", "io.assay.statistics", "io.assay.suite.verdict",
             "org.apache.kafka.streams..", "org.apache.kafka.common..", "org.apache.avro..",
             "org.springframework.context.annotation", "io.micrometer..", "io.opentelemetry.api.trace", "org.slf4j..",
             "tools.jackson.."),
     WORK(
             List.of("domain", "stream"),
-            "io.assay.events", "io.assay.wire.work", "io.assay.store", "io.assay.runtime..", "io.assay.scan", "io.assay.table", "io.assay.statistics",
+            "io.assay.events", "io.assay.wire.work", "io.assay.store", "io.assay.runtime..", "io.assay.scan", "io.assay.suite..", "io.assay.table", "io.assay.statistics",
             "java.io", "java.nio.file", "java.net.http", "org.apache.avro.specific", "tools.jackson..", "org.slf4j.."),
     WEB(
             List.of("domain", "gateway", "store"),

@@ -3,11 +3,14 @@ package io.assay.validation.config;
 import io.assay.events.ValidationJob;
 import io.assay.store.ContentStore;
 import io.assay.store.FolderStore;
+import io.assay.suite.Suite;
+import io.assay.suite.evidence.FormatOpening;
+import io.assay.suite.evidence.Laboratory;
+import io.assay.suite.evidence.Scoring;
+import io.assay.suite.policy.PolicyFile;
 import io.assay.validation.domain.Validation;
 import io.assay.validation.work.Archive;
 import io.assay.validation.work.JudgeModel;
-import io.assay.validation.work.Laboratory;
-import io.assay.validation.work.Scoring;
 import io.assay.wire.config.WireSettings;
 import io.assay.wire.work.Workers;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -34,7 +37,8 @@ class ValidationConfiguration {
     JudgeModel judgeModel(ContentStore store, ValidationSettings settings) {
         var archive = new Archive(store, settings.modelSize().toBytes(), settings.dataSize().toBytes());
         var scoring = new Scoring(settings.batch(), settings.batchLimit());
-        return new JudgeModel(PolicyFile.inForce(settings.policy()), archive, new Laboratory(archive, scoring));
+        var laboratory = new Laboratory(archive, new FormatOpening(), scoring);
+        return new JudgeModel(new Suite(PolicyFile.inForce(settings.policy()), laboratory), archive);
     }
 
     @Bean

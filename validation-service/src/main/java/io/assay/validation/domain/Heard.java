@@ -1,5 +1,6 @@
 package io.assay.validation.domain;
 
+import io.assay.suite.verdict.Verdict;
 import java.util.Optional;
 
 /** What validation hears about a model. */

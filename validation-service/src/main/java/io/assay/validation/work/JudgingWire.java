@@ -8,12 +8,12 @@ import io.assay.events.ValidationDone;
 import io.assay.events.ValidationJob;
 import io.assay.events.Verdict;
 import io.assay.statistics.Estimate;
-import io.assay.validation.domain.Brief;
-import io.assay.validation.domain.DecisionRule;
-import io.assay.validation.domain.EvaluationData;
-import io.assay.validation.domain.Finding;
-import io.assay.validation.domain.Port;
-import io.assay.validation.domain.Ruling;
+import io.assay.suite.brief.Brief;
+import io.assay.suite.brief.DecisionRule;
+import io.assay.suite.brief.EvaluationData;
+import io.assay.suite.brief.Port;
+import io.assay.suite.verdict.Finding;
+import io.assay.suite.verdict.Ruling;
 import io.assay.validation.stream.Artefacts;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +35,11 @@ final class JudgingWire {
         insiders.add(facts.getSubmitter());
         return new Brief(
                 job.getModelId(), job.getVersion(), job.getRegistrationId(), job.getTier(), facts.getModelType(),
-                Objects.requireNonNullElse(facts.getTask(), ""), Artefacts.modelOf(facts),
+                Objects.requireNonNullElse(facts.getTask(), ""), Artefacts.modelOf(facts), endpoint(facts),
                 facts.getInputs().stream().map(JudgingWire::port).toList(),
                 facts.getOutputs().stream().map(JudgingWire::port).toList(),
                 Optional.ofNullable(facts.getDecision()).flatMap(JudgingWire::decision), facts.getClaimedMetrics(),
-                insiders, job.getData().stream().map(JudgingWire::data).toList(), job.getTimesJudged(), job.getSeed());
+                insiders, documents(facts), job.getData().stream().map(JudgingWire::data).toList(), job.getTimesJudged(), job.getSeed());
     }
 
     static ValidationDone done(ValidationJob job, Meta open, Ruling ruling, Filed filed) {
@@ -55,11 +55,11 @@ final class JudgingWire {
     private static io.assay.events.Finding finding(Finding f) {
         var e = Optional.ofNullable(f.estimate());
         return new io.assay.events.Finding(
-                f.rule().check(), f.rule().category(), f.rule().severity().name().toLowerCase(Locale.ROOT),
+                f.check(), f.rule().category(), f.severity().name().toLowerCase(Locale.ROOT),
                 CheckOutcome.valueOf(f.outcome().name()), e.map(Estimate::value).orElse(null),
                 e.map(Estimate::low).orElse(null), e.map(Estimate::high).orElse(null),
-                e.map(known -> Estimate.CONFIDENCE).orElse(null), f.rule().threshold(), f.rule().direction(),
-                Summary.name(f.slice()), f.rows(), Summary.words(f.words()), f.rule().clauses());
+                e.map(known -> Estimate.CONFIDENCE).orElse(null), f.demand().threshold(), f.demand().direction(),
+                Summary.name(f.observation().slice()), f.observation().rows(), Summary.words(f.words()), f.rule().clauses());
     }
 
     private static Map<String, Double> metrics(List<Finding> findings) {
@@ -77,9 +77,23 @@ final class JudgingWire {
                 .toList();
     }
 
+    private static Optional<Brief.Endpoint> endpoint(ModelFacts facts) {
+        return Optional.ofNullable(facts.getEndpoint())
+                .map(e -> new Brief.Endpoint(e.getUrl(), e.getProtocol(), e.getRevision()));
+    }
+
+    private static Brief.Documents documents(ModelFacts facts) {
+        return new Brief.Documents(
+                facts.getIntendedUse(), facts.getLimitations(), facts.getOwner(),
+                facts.getProvenance() == null ? null : facts.getProvenance().getTrainingData());
+    }
+
     private static Port port(io.assay.events.Port port) {
         var index = port.getIndex() == null ? OptionalInt.empty() : OptionalInt.of(port.getIndex());
-        return new Port(port.getName(), port.getType(), index, port.getNullable());
+        var range = new Port.Range(
+                Objects.requireNonNullElse(port.getMin(), Double.NEGATIVE_INFINITY),
+                Objects.requireNonNullElse(port.getMax(), Double.POSITIVE_INFINITY), port.getCategories());
+        return new Port(port.getName(), port.getType(), index, port.getNullable(), range, port.getMonotonic(), port.getFallback());
     }
 
     /** A side that is not known counts as no decision: nothing is guessed about who is favoured. */

@@ -1,8 +1,8 @@
 package io.assay.validation.work;
 
-import io.assay.validation.domain.Finding;
-import io.assay.validation.domain.Outcome;
-import io.assay.validation.domain.Ruling;
+import io.assay.suite.policy.Outcome;
+import io.assay.suite.verdict.Finding;
+import io.assay.suite.verdict.Ruling;
 import java.util.Comparator;
 import java.util.List;
 
@@ -36,7 +36,7 @@ final class Summary {
     /** 0 for what blocks and did not pass, up to 3 for what passed. */
     private static int quiet(Finding f) {
         boolean passed = f.outcome() == Outcome.PASSED || f.outcome() == Outcome.NOT_APPLICABLE;
-        return passed ? 3 : f.rule().severity().ordinal();
+        return passed ? 3 : f.severity().ordinal();
     }
 
     private static String cut(String text, int longest) {

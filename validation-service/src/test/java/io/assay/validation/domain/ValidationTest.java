@@ -2,6 +2,7 @@ package io.assay.validation.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.suite.verdict.Verdict;
 import io.assay.wire.decision.Decision;
 import java.time.Instant;
 import java.util.HashMap;

@@ -9,7 +9,11 @@ import io.assay.events.ValidationDone;
 import io.assay.events.ValidationJob;
 import io.assay.store.Digest;
 import io.assay.store.FolderStore;
-import io.assay.validation.config.PolicyFile;
+import io.assay.suite.Suite;
+import io.assay.suite.evidence.FormatOpening;
+import io.assay.suite.evidence.Laboratory;
+import io.assay.suite.evidence.Scoring;
+import io.assay.suite.policy.PolicyFile;
 import io.assay.wire.event.Metas;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +33,8 @@ final class Office {
     Office(Path folder) {
         store = new FolderStore(folder);
         var archive = new Archive(store, LARGEST, LARGEST);
-        var laboratory = new Laboratory(archive, new Scoring(4096, Duration.ofSeconds(60)));
-        worker = new JudgeModel(PolicyFile.inForce(null), archive, laboratory);
+        var laboratory = new Laboratory(archive, new FormatOpening(), new Scoring(4096, Duration.ofSeconds(60)));
+        worker = new JudgeModel(new Suite(PolicyFile.inForce(null), laboratory), archive);
     }
 
     ValidationDone judged(ValidationJob job) {

@@ -1,9 +1,0 @@
-package io.assay.validation.domain;
-
-/** What a check concludes. */
-public enum Outcome {
-    PASSED,
-    FAILED,
-    INCONCLUSIVE,
-    NOT_APPLICABLE
-}

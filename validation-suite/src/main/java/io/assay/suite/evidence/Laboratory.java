@@ -1,0 +1,109 @@
+package io.assay.suite.evidence;
+
+import io.assay.runtime.Model;
+import io.assay.runtime.UnusableModelException;
+import io.assay.suite.brief.Brief;
+import io.assay.suite.brief.EvaluationData;
+import io.assay.suite.observation.CheckNames;
+import io.assay.suite.observation.Observation;
+import io.assay.suite.policy.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Tries a model on data: opens it, reads the rows, scores them; whatever is in the way becomes an observation. */
+public final class Laboratory {
+
+    private final Contents contents;
+    private final Opening opening;
+    private final Scoring scoring;
+
+    public Laboratory(Contents contents, Opening opening, Scoring scoring) {
+        this.contents = contents;
+        this.opening = opening;
+        this.scoring = scoring;
+    }
+
+    /**
+     * Tries a model.
+     *
+     * @param look what to do with the trial while the model is still open
+     */
+    public <T> T trial(Brief brief, Setting setting, Function<Trial, T> look) {
+        List<Observation> before = new ArrayList<>();
+        try {
+            requireRuntime(brief);
+            byte[] bytes = bytes(brief, before);
+            EvaluationData data = holdOut(brief);
+            try (Model model = open(brief, bytes)) {
+                before.add(Interfaces.require(brief, model));
+                return look.apply(new Trial.Scored(before, evidence(brief, setting, model, data, before)));
+            }
+        } catch (ObstacleException obstacle) {
+            before.add(obstacle.observation());
+            return look.apply(new Trial.Stopped(before));
+        }
+    }
+
+    private Evidence evidence(
+            Brief brief, Setting setting, Model model, EvaluationData data, List<Observation> before) {
+        var subject = new ModelSubject(brief, model, scoring);
+        var asking = new Asking(subject);
+        var reading = new Reading(brief, contents, scoring);
+        Rows rows = reading.read(data, Optional.of(asking));
+        before.add(Observation.stated(CheckNames.HOLD_OUT, Outcome.PASSED,
+                "the hold-out " + data.id() + " was read as registered, under " + data.digest() + others(brief)));
+        Optional<Rows> training = brief.training().map(known -> reading.read(known, Optional.empty()));
+        return new Evidence(brief, setting, rows, training, subject, asking.running());
+    }
+
+    private static String others(Brief brief) {
+        long holdOuts = brief.data().stream().filter(d -> d.role().equals("hold-out")).count();
+        return holdOuts == 1 ? "" : "; it is the first of " + holdOuts + " hold-outs, and the only one used";
+    }
+
+    private void requireRuntime(Brief brief) {
+        if (!opening.knows(brief.modelType())) {
+            throw new ObstacleException(Observation.inconclusive(CheckNames.RUNTIME,
+                    "this office cannot open models of type " + brief.modelType() + " yet"));
+        }
+        if (!Brief.TASKS.contains(brief.task())) {
+            throw new ObstacleException(Observation.inconclusive(CheckNames.RUNTIME,
+                    "this office judges " + Brief.TASKS + ", not task '" + brief.task() + "'"));
+        }
+    }
+
+    private byte[] bytes(Brief brief, List<Observation> before) {
+        if (brief.endpoint().isPresent()) {
+            before.add(Observation.stated(CheckNames.IDENTITY, Outcome.PASSED, "the model is the remote service "
+                    + brief.endpoint().get().url() + " at revision " + brief.endpoint().get().revision()));
+            return new byte[0];
+        }
+        try {
+            byte[] bytes = contents.model(brief.artefact());
+            before.add(Observation.stated(
+                    CheckNames.IDENTITY, Outcome.PASSED, "the bytes judged are those registered: " + brief.artefact()));
+            return bytes;
+        } catch (UnavailableException e) {
+            throw new ObstacleException(e.corrupt()
+                    ? Observation.stated(CheckNames.IDENTITY, Outcome.FAILED, "the model's bytes are not those registered: "
+                            + e.getMessage() + "; submit the model again")
+                    : Observation.inconclusive(CheckNames.IDENTITY, "the model's bytes cannot be had: " + e.getMessage()));
+        }
+    }
+
+    private static EvaluationData holdOut(Brief brief) {
+        return brief.holdOut().orElseThrow(() -> new ObstacleException(Observation.inconclusive(CheckNames.HOLD_OUT,
+                "no hold-out is among its data sets; name a registered one of role hold-out")));
+    }
+
+    private Model open(Brief brief, byte[] bytes) {
+        try {
+            return opening.open(brief, bytes);
+        } catch (UnusableModelException e) {
+            throw new ObstacleException(Observation.stated(CheckNames.INTERFACE, Outcome.FAILED,
+                    "the model cannot be opened: " + e.getMessage()));
+        }
+    }
+}

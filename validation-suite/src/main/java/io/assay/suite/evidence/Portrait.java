@@ -1,0 +1,32 @@
+package io.assay.suite.evidence;
+
+import io.assay.statistics.ColumnProfile;
+import io.assay.statistics.Profiles;
+import io.assay.statistics.ReferenceProfile;
+import io.assay.suite.brief.Brief;
+import io.assay.table.Column;
+import java.util.BitSet;
+import java.util.List;
+
+/** Draws the reference profile that monitoring will compare with: inputs and score on the hold-out's sample. */
+public final class Portrait {
+
+    private Portrait() {}
+
+    /** The profile; of a model that answers in words, without a score. */
+    public static ReferenceProfile of(Brief brief, Rows holdOut) {
+        Sample sample = holdOut.sample();
+        double[] all = holdOut.answers().score();
+        List<ColumnProfile> outputs = all == null
+                ? List.of()
+                : List.of(Profiles.numeric(brief.score().orElseThrow().name(), sample.pick(all), new BitSet()));
+        return new ReferenceProfile(sample.size(), sample.inputs().columns().stream().map(Portrait::profile).toList(), outputs);
+    }
+
+    private static ColumnProfile profile(Column column) {
+        return switch (column) {
+            case Column.Numbers numbers -> Profiles.numeric(numbers.name(), numbers.values(), numbers.gaps());
+            case Column.Texts texts -> Profiles.categorical(texts.name(), texts.values());
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package io.assay.suite.evidence;
+
+import io.assay.table.Column;
+import io.assay.table.Table;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Whole rows of a data set, drawn evenly.
+ *
+ * @param inputs the model's inputs in these rows
+ * @param rows which rows of the data set they are, from 0, ascending
+ */
+public record Sample(Table inputs, int[] rows) {
+
+    public int size() {
+        return rows.length;
+    }
+
+    /** At most so many of them, drawn evenly by {@code seed}. */
+    public Sample atMost(int most, long seed) {
+        if (rows.length <= most) {
+            return this;
+        }
+        int[] places = IntStream.range(0, rows.length).toArray();
+        var random = new SplittableRandom(seed);
+        for (int i = 0; i < most; i++) {
+            int other = random.nextInt(i, places.length);
+            int swapped = places[i];
+            places[i] = places[other];
+            places[other] = swapped;
+        }
+        return only(IntStream.of(places).limit(most).sorted().toArray());
+    }
+
+    /** Only those at these places, in this order. */
+    public Sample only(int[] places) {
+        return new Sample(rowsOf(inputs, places), Arrays.stream(places).map(place -> rows[place]).toArray());
+    }
+
+    /** What an array of one entry per row of the data set has in these rows. */
+    public double[] pick(double[] ofAll) {
+        return Arrays.stream(rows).mapToDouble(row -> ofAll[row]).toArray();
+    }
+
+    /** Some rows of a table, in this order. */
+    public static Table rowsOf(Table table, int[] places) {
+        return new Table(table.columns().stream().map(column -> rowsOf(column, places)).toList());
+    }
+
+    /** The same table with one column in place of that of its name. */
+    public static Table with(Table table, Column changed) {
+        List<Column> columns = table.columns().stream()
+                .map(column -> column.name().equals(changed.name()) ? changed : column)
+                .toList();
+        return new Table(columns);
+    }
+
+    private static Column rowsOf(Column column, int[] places) {
+        return switch (column) {
+            case Column.Texts texts -> new Column.Texts(
+                    texts.name(), Arrays.stream(places).mapToObj(p -> texts.values()[p]).toArray(String[]::new));
+            case Column.Numbers numbers -> {
+                var gaps = new BitSet();
+                IntStream.range(0, places.length).filter(i -> numbers.missing(places[i])).forEach(gaps::set);
+                yield new Column.Numbers(
+                        numbers.name(), Arrays.stream(places).mapToDouble(p -> numbers.values()[p]).toArray(), gaps);
+            }
+        };
+    }
+}

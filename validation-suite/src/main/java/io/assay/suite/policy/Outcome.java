@@ -1,0 +1,9 @@
+package io.assay.suite.policy;
+
+/** What a check concludes. */
+public enum Outcome {
+    PASSED,
+    FAILED,
+    INCONCLUSIVE,
+    NOT_APPLICABLE
+}

@@ -1,0 +1,2 @@
+/** Weighs what was seen by the policy, and concludes. */
+package io.assay.suite.verdict;
