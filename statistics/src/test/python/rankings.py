@@ -2,7 +2,7 @@
 import numpy as np
 import statsmodels.api as sm
 from scipy.special import logit
-from scipy.stats import ks_2samp, pearsonr, spearmanr
+from scipy.stats import ks_2samp, norm, pearsonr, spearmanr
 from sklearn.calibration import calibration_curve
 from sklearn.metrics import (accuracy_score, average_precision_score, balanced_accuracy_score, f1_score,
                              matthews_corrcoef, mean_absolute_percentage_error, precision_score, r2_score, recall_score,
@@ -129,7 +129,9 @@ def columns():
         if np.ptp(y) > 0:
             lost = np.sum((x - y) ** 2) / np.sum((y - y.mean()) ** 2)
             parts = ((x - y) ** 2 - lost * (y - y.mean()) ** 2) / y.var()
-            result["r2"] = normal(r2_score(y, x), np.std(parts, ddof=1) / np.sqrt(len(y)), most=1)
+            error = np.std(parts, ddof=1) / np.sqrt(len(y)) / lost
+            result["r2"] = estimate(r2_score(y, x), lambda a: (1 - lost * np.exp(-norm.ppf(a / 2) * error),
+                                                               1 - lost * np.exp(norm.ppf(a / 2) * error)))
         return result
     y = np.round(rng.normal(50, 10, 120), 3)
     return [case("ordinary", np.round(y + rng.normal(0, 5, 120), 3), y),

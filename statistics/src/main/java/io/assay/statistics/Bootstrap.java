@@ -20,6 +20,7 @@ public final class Bootstrap {
     /** A tail of the interval rests on at least this many resamples. */
     private static final int LEAST_IN_TAIL = 5;
 
+    private static final int PARTS = 200;
     private static final double MOST_WITHOUT_VALUE = 0.05;
 
     private final int[] entity;
@@ -65,21 +66,30 @@ public final class Bootstrap {
     }
 
     /**
-     * A statistic on the rows as they are, with its percentile interval. Without spread among resamples it has no width.
+     * A statistic on the rows as they are, with the interval of the bias-corrected and accelerated bootstrap (BCa: Efron,
+     * 1987, doi:10.1080/01621459.1987.10478410), the acceleration from leaving out each of at most 200 parts of the
+     * entities. Sound from about a hundred entities on; without spread among resamples it has no width.
      *
      * @param statistic of weights; NaN when it has no value
      * @return not computable when it has no value on the rows, or on more than one resample in twenty
      */
     public Measured interval(ToDoubleFunction<int[]> statistic) {
-        return measured(statistic, drawn -> drawn.percentile(level));
+        double value = entities == 0 ? Double.NaN : statistic.applyAsDouble(everyRowOnce());
+        if (!Double.isFinite(value)) {
+            return new Measured.NotComputable("it has no value on these rows");
+        }
+        double[] drawn = drawn(statistic);
+        return drawn.length < (1 - MOST_WITHOUT_VALUE) * resamples
+                ? tooFew(resamples - drawn.length, resamples)
+                : new Drawn(value, drawn, leavingOut(statistic)).interval(level);
     }
 
-    /**
-     * The same for a statistic that noise can only raise, as a greatest distance: upper ends by percentiles, lower ends by
-     * the basic bootstrap (Davison and Hinkley, 1997, section 5.2), cut at 0. It covers at least as often as it says.
-     */
-    public Measured cautious(ToDoubleFunction<int[]> statistic) {
-        return measured(statistic, drawn -> drawn.cautious(level));
+    /** What a statistic of weights stays below but for the level's one-sided tail; NaN when it has too few values. */
+    double most(ToDoubleFunction<int[]> statistic) {
+        double[] drawn = drawn(statistic);
+        return drawn.length < (1 - MOST_WITHOUT_VALUE) * resamples
+                ? Double.NaN
+                : Quantile.of(drawn, 1 - level.oneSidedTail());
     }
 
     /**
@@ -102,21 +112,6 @@ public final class Bootstrap {
         return level;
     }
 
-    private Measured measured(ToDoubleFunction<int[]> statistic, Function<Drawn, Estimate> interval) {
-        double value = entities == 0 ? Double.NaN : statistic.applyAsDouble(everyRowOnce());
-        if (!Double.isFinite(value)) {
-            return new Measured.NotComputable("it has no value on these rows");
-        }
-        double[] drawn = Arrays.stream(draw(weights -> new double[] {statistic.applyAsDouble(weights)}))
-                .mapToDouble(one -> one[0])
-                .filter(Double::isFinite)
-                .sorted()
-                .toArray();
-        return drawn.length < (1 - MOST_WITHOUT_VALUE) * resamples
-                ? tooFew(resamples - drawn.length, resamples)
-                : interval.apply(new Drawn(value, drawn));
-    }
-
     static Measured.NotComputable tooFew(int without, int resamples) {
         return new Measured.NotComputable(
                 "it has no value on " + without + " of " + resamples + " resamples; there are too few rows");
@@ -126,6 +121,25 @@ public final class Bootstrap {
         int[] weights = new int[entity.length];
         Arrays.fill(weights, 1);
         return weights;
+    }
+
+    private double[] drawn(ToDoubleFunction<int[]> statistic) {
+        return Arrays.stream(draw(weights -> new double[] {statistic.applyAsDouble(weights)}))
+                .mapToDouble(one -> one[0])
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+    }
+
+    private double[] leavingOut(ToDoubleFunction<int[]> statistic) {
+        int parts = Math.min(entities, PARTS);
+        int[] weights = new int[entity.length];
+        return IntStream.range(0, parts)
+                .mapToDouble(part -> {
+                    Arrays.setAll(weights, row -> entity[row] % parts == part ? 0 : 1);
+                    return statistic.applyAsDouble(weights);
+                })
+                .toArray();
     }
 
     private double[][] draw(Function<int[], double[]> statistics) {

@@ -29,7 +29,9 @@ public final class Ranking {
 
     /**
      * Kolmogorov-Smirnov distance between the scores of both classes, 0 to 1: the greatest difference of true and false
-     * positive rate over thresholds, with the interval of {@link Bootstrap#cautious}.
+     * positive rate over thresholds. As noise can only raise a greatest difference, the interval is that of the whole
+     * curve: value plus and minus what 95 in 100 resampled curves of differences stay within of the measured one (Bickel and
+     * Krieger, 1989, Journal of the American Statistical Association 84). It covers at least as often as it says.
      */
     public static Measured ks(Scores data, Bootstrap bootstrap) {
         var flaw = data.flawOfClasses();
@@ -37,8 +39,12 @@ public final class Ranking {
             return flaw.get();
         }
         var ranked = new Ranked(data);
-        Measured measured = bootstrap.cautious(weights -> ranked.curve(weights).greatestGap());
-        return proven(measured, data, bootstrap);
+        RocCurve measured = ranked.curve();
+        double most = bootstrap.most(weights -> ranked.curve(weights).gapFrom(measured));
+        double gap = measured.greatestGap();
+        return Double.isNaN(most)
+                ? new Measured.NotComputable("too many resamples are of one class; there are too few rows")
+                : new Estimate(gap, gap - most, gap + most, gap - most, gap + most).within(0, 1);
     }
 
     /** Average precision, 0 to 1: sum of precision times gain in recall over thresholds, as scikit-learn defines it. */

@@ -67,7 +67,8 @@ public final class RegressionErrors {
 
     /**
      * Coefficient of determination: 1 - sum of squared errors / sum of squares of the truth about its mean, at most 1.
-     * Interval by the delta method on both sums (Casella and Berger, 2002, theorem 5.5.24), cut at 1.
+     * Interval by the delta method on the logarithm of the ratio of both sums (Casella and Berger, 2002, theorem 5.5.24);
+     * it has no width when there are no errors.
      *
      * @return not computable with fewer than two rows, when a value is not finite, or when all true values are equal
      */
@@ -88,8 +89,8 @@ public final class RegressionErrors {
         if (!Double.isFinite(Mean.variance(influence))) {
             return new Measured.NotComputable("errors are too large to be squared");
         }
-        return Estimate.normal(1 - lost, Math.sqrt(Mean.variance(influence) / truth.length), level)
-                .within(Double.NEGATIVE_INFINITY, 1);
+        double error = lost == 0 ? 0 : Math.sqrt(Mean.variance(influence) / truth.length) / lost;
+        return Estimate.of(1 - lost, level, z -> new double[] {1 - lost * Math.exp(z * error), 1 - lost * Math.exp(-z * error)});
     }
 
     private static double[] errors(double[] predicted, double[] truth) {

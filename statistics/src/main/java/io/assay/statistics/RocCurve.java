@@ -50,10 +50,22 @@ public record RocCurve(double[] thresholds, long[] truePositives, long[] falsePo
     double greatestGap() {
         double gap = 0;
         for (int i = 0; i < thresholds.length; i++) {
-            gap = Math.max(gap, Math.abs(
-                    (double) truePositives[i] / positives() - (double) falsePositives[i] / negatives()));
+            gap = Math.max(gap, Math.abs(gap(i)));
         }
         return positives() == 0 || negatives() == 0 ? Double.NaN : gap;
+    }
+
+    /** How far that difference is from the one of another curve over the same thresholds, at most. */
+    double gapFrom(RocCurve other) {
+        double most = 0;
+        for (int i = 0; i < thresholds.length; i++) {
+            most = Math.max(most, Math.abs(gap(i) - other.gap(i)));
+        }
+        return positives() == 0 || negatives() == 0 ? Double.NaN : most;
+    }
+
+    private double gap(int i) {
+        return (double) truePositives[i] / positives() - (double) falsePositives[i] / negatives();
     }
 
     /** Greatest recall among thresholds with at most this false positive rate, 0 to 1; NaN with one class only. */

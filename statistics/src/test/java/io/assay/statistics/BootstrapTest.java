@@ -48,7 +48,7 @@ class BootstrapTest {
 
     @Test
     void widensForAFamily() {
-        var bootstrap = Bootstrap.ofRows(400, 2_000, 3);
+        var bootstrap = Bootstrap.ofRows(400, 20_000, 3);
 
         var one = (Estimate) bootstrap.interval(mean(VALUES));
         var oneOfTen = (Estimate) bootstrap.at(new Level(10)).interval(mean(VALUES));
