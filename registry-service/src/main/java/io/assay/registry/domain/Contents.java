@@ -35,12 +35,15 @@ final class Contents {
         long models = said.artefacts().stream()
                 .filter(file -> file.role().equals("model"))
                 .count();
-        boolean right = FILES.contains(said.modelType()) ? models == 1 : models <= 1;
+        boolean remote = said.modelType().equals("endpoint");
+        boolean right = FILES.contains(said.modelType()) ? models == 1 : models <= (remote ? 0 : 1);
         flaws.unless(
                 right,
                 "facts.artefacts",
                 models + " artefacts have role model",
-                "give role model to exactly one where the type is a file, and to at most one elsewhere");
+                remote
+                        ? "leave them out, for what answers at the endpoint is judged and no file; or submit the file under its own type"
+                        : "give role model to exactly one where the type is a file, and to at most one elsewhere");
         Set<String> paths = new HashSet<>();
         for (int i = 0; i < said.artefacts().size(); i++) {
             file("facts.artefacts[" + i + "]", said.artefacts().get(i), paths, flaws);

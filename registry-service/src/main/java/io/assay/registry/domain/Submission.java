@@ -26,7 +26,7 @@ public record Submission(
     public record Artefact(String path, String role, String digest, long size) {}
 
     /** The remote service that it is. */
-    public record Endpoint(String url, String revision) {}
+    public record Endpoint(String url, String protocol, String revision) {}
 
     /** A declared input or output. */
     public record Port(String name, String type, Double min, Double max) {}

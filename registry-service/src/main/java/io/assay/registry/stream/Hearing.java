@@ -60,7 +60,9 @@ final class Hearing {
 
     private static Submission.Endpoint endpoint(ModelFacts facts) {
         var endpoint = facts.getEndpoint();
-        return endpoint == null ? null : new Submission.Endpoint(endpoint.getUrl(), endpoint.getRevision());
+        return endpoint == null
+                ? null
+                : new Submission.Endpoint(endpoint.getUrl(), endpoint.getProtocol(), endpoint.getRevision());
     }
 
     private static List<Submission.Port> ports(List<Port> ports) {
