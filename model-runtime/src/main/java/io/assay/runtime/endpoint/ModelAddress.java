@@ -55,6 +55,6 @@ record ModelAddress(URI model, String version) {
 
     /** Without what may be a password. */
     private static String shown(URI uri) {
-        return uri.getUserInfo() == null ? uri.toString() : uri.getScheme() + "://...@" + uri.getHost() + uri.getRawPath();
+        return uri.toString().replaceFirst("//.*@", "//...@");
     }
 }

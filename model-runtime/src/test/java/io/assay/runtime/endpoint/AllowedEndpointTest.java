@@ -93,7 +93,7 @@ class AllowedEndpointTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "ftp://h/v2/models/m", "http://user:secret@h/v2/models/m", "http://h/v2/models/m?x=1", "http://h/v2/models/m#f",
+        "ftp://h/v2/models/m", "http://user:secret@h/v2/models/m", "http://user:secret/more@h/v2/models/m", "http://h/v2/models/m?x=1", "http://h/v2/models/m#f",
         "http://h/v2/models/", "http://h/", "h/v2/models/m", "mailto:a@b", "http://h/v2/models/m/infer", "no url"})
     void refusesAnUrlThatNamesNoModelOfTheProtocol(String url) {
         assertThatThrownBy(() -> ModelAddress.of(url))
