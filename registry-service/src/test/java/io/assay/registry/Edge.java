@@ -54,16 +54,25 @@ final class Edge {
         return send(token, request("/files").header("Content-Type", type).POST(BodyPublishers.ofByteArray(bytes)));
     }
 
+    /** An answer that is no JSON, as it came. */
+    HttpResponse<String> text(String token, String path) {
+        return sent(token, request(path).GET());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + path));
     }
 
     private Answer send(String token, HttpRequest.Builder request) {
+        var answer = sent(token, request);
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        return new Answer(answer.statusCode(), type, type.contains("json") ? JSON.readTree(answer.body()) : null);
+    }
+
+    private HttpResponse<String> sent(String token, HttpRequest.Builder request) {
         HttpRequest.Builder asked = token == null ? request : request.header("Authorization", "Bearer " + token);
         try {
-            var answer = http.send(asked.build(), HttpResponse.BodyHandlers.ofString());
-            String type = answer.headers().firstValue("Content-Type").orElse("");
-            return new Answer(answer.statusCode(), type, type.contains("json") ? JSON.readTree(answer.body()) : null);
+            return http.send(asked.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException("the registry does not answer", e);
         } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package io.assay.registry.web;
 
 import io.assay.store.StoreUnavailableException;
 import io.assay.store.TooLargeException;
+import io.assay.table.BadRowsException;
 import io.assay.wire.say.EventTooLargeException;
 import io.assay.wire.say.NotAnnouncedException;
 import java.util.List;
@@ -45,6 +46,12 @@ class Problems {
                 HttpStatus.CONTENT_TOO_LARGE,
                 e.getMessage(),
                 List.of(new Flaw("body", e.getMessage(), "shorten its texts or lists, or upload them as a file")));
+    }
+
+    @ExceptionHandler
+    ProblemDetail unfit(BadRowsException e) {
+        var flaw = new Flaw("file", e.getMessage(), "describe the data set as its file is, or upload it again");
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, e.getMessage(), List.of(flaw));
     }
 
     @ExceptionHandler

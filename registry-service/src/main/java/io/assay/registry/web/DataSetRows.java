@@ -1,0 +1,88 @@
+package io.assay.registry.web;
+
+import io.assay.registry.store.Registered;
+import io.assay.store.ContentStore;
+import io.assay.store.Digest;
+import io.assay.table.ColumnType;
+import io.assay.table.CsvTables;
+import io.assay.table.UnlabelledRows;
+import io.assay.table.ValueType;
+import io.assay.wire.people.NotAllowedException;
+import io.assay.wire.people.Person;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Hands out a data set's features, numbered and without labels, to be scored where a model's owner runs it. Its steward and
+ * its named readers may have them, whatever their roles; who took them is logged.
+ */
+@RestController
+class DataSetRows {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DataSetRows.class);
+
+    private final Registered registered;
+    private final ContentStore store;
+
+    DataSetRows(Registered registered, ContentStore store) {
+        this.registered = registered;
+        this.store = store;
+    }
+
+    @GetMapping("/data-sets/{tenant}/{name}/rows")
+    void rows(Person person, @PathVariable String tenant, @PathVariable String name, HttpServletResponse response)
+            throws IOException {
+        String id = tenant + "/" + name;
+        JsonNode described = registered.dataSet(id)
+                .map(JsonNode.class::cast)
+                .orElseThrow(() -> RefusedException.notFound("data set " + id));
+        requireReader(person, id, described);
+        CsvTables features = features(id, described);
+        Digest digest = held(described);
+        LOG.atInfo().addKeyValue("dataSet", id).addKeyValue("digest", digest).addKeyValue("person", person.id())
+                .log("rows handed out without labels");
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + tenant + "-" + name + "-rows.csv\"");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        try (InputStream file = store.open(digest)) {
+            UnlabelledRows.write(features, file, response.getOutputStream());
+        }
+    }
+
+    private static void requireReader(Person person, String id, JsonNode described) {
+        boolean reader = described.path("readers").valueStream().map(JsonNode::asString).anyMatch(person.id()::equals);
+        if (!reader && !described.path("steward").asString("").equals(person.id())) {
+            throw new NotAllowedException(
+                    person.id() + " is neither steward nor a named reader of data set " + id + "; let one of them ask");
+        }
+    }
+
+    /** Cells go out as they stand in the file, so all are read as text. */
+    private static CsvTables features(String id, JsonNode described) {
+        if (!described.path("format").asString("").equals("csv")) {
+            throw RefusedException.conflict("data set " + id + " has the format " + described.path("format").asString("")
+                    + "; rows are handed out of csv; register it as csv");
+        }
+        List<ColumnType> features = described.path("columns").valueStream()
+                .filter(column -> column.path("role").asString("").equals("feature"))
+                .map(column -> new ColumnType(column.path("name").asString(), ValueType.STRING, true))
+                .toList();
+        return new CsvTables(features);
+    }
+
+    private Digest held(JsonNode described) {
+        Digest digest = Digest.parse(described.path("digest").asString());
+        if (!store.holds(digest)) {
+            throw RefusedException.notFound("the file " + digest);
+        }
+        return digest;
+    }
+}
