@@ -1,16 +1,21 @@
 package io.assay.scan;
 
+import io.assay.scan.foreign.ForeignScan;
+import io.assay.scan.reading.BrokenFileException;
+import io.assay.scan.reading.Refuse;
+import io.assay.scan.reading.ScanLimits;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Looks at a file's bytes before anything opens it: what claims to be a model must look like one and hold nothing hostile. */
 public final class ArtefactScan {
 
-    /** The most bytes a model file may have. */
-    static final int LARGEST = 1024 * 1024 * 1024;
-
     /** First bytes of a file that are enough to tell what it looks like. */
     public static final int HEAD = FileLook.HEAD;
+
+    /** A file with more flaws than this is not read on for their sake. */
+    private static final int MOST = 20;
 
     private ArtefactScan() {}
 
@@ -19,26 +24,60 @@ public final class ArtefactScan {
         if (head.length == 0) {
             return Optional.of("the file is empty");
         }
-        return type.equals("onnx")
-                ? FileLook.of(head).map(look -> "the file is declared as ONNX but looks like " + look)
-                : Optional.empty();
+        return ModelType.of(type).flatMap(known -> known.otherLook(head));
+    }
+
+    /** The model type of a file that nobody declared, by its name's end, else by its bytes; empty when it is no model file. */
+    public static Optional<String> typeOf(String name, byte[] bytes) {
+        return ModelType.of(name, bytes).map(ModelType::declared);
     }
 
     /** All that speaks against a file as a model of this type; nothing of it is run, loaded or fetched. */
     public static List<Objection> scan(String type, byte[] bytes) {
-        if (bytes.length > LARGEST) {
-            return List.of(new Objection(
-                    "size", "the file has %,d bytes, more than the %,d that are opened".formatted(bytes.length, LARGEST)));
-        }
-        return otherThanDeclared(type, bytes)
-                .map(words -> new Objection("look", words + "; export the model again, or declare its true type"))
-                .or(() -> type.equals("onnx") ? frame(bytes) : Optional.empty())
-                .stream()
-                .toList();
+        return scan(type, bytes, ScanLimits.DEFAULTS);
     }
 
-    private static Optional<Objection> frame(byte[] bytes) {
-        return OnnxFrame.flaw(bytes).map(flaw -> new Objection(
-                "onnx-frame", "the file is not a whole ONNX model: " + flaw + "; export the model again"));
+    /**
+     * All that speaks against a file as a model of this type, within other limits than the usual.
+     *
+     * <p>Never throws: what cannot be read is an objection. Takes time in proportion to the file and what it expands to, and
+     * memory of a few times the file at most, 64 MiB more for a file that is no model.
+     */
+    public static List<Objection> scan(String type, byte[] bytes, ScanLimits limits) {
+        List<Objection> objections = new ArrayList<>();
+        Refuse refuse = (rule, words) -> {
+            var objection = new Objection(rule, words);
+            if (objections.size() < MOST && !objections.contains(objection)) {
+                objections.add(objection);
+            }
+        };
+        try {
+            judge(type, bytes, limits, refuse);
+        } catch (BrokenFileException e) {
+            refuse.because(e.rule(), e.getMessage());
+        } catch (RuntimeException | StackOverflowError e) {
+            refuse.because("scan-failed", "the file cannot be read (" + e.getClass().getSimpleName() + "); export the model again");
+        }
+        return List.copyOf(objections);
+    }
+
+    private static void judge(String type, byte[] bytes, ScanLimits limits, Refuse refuse) {
+        var known = ModelType.of(type);
+        if (bytes.length > limits.fileBytes()) {
+            refuse.because("size", "the file has %,d bytes, more than the %,d that are read; make the model smaller"
+                    .formatted(bytes.length, limits.fileBytes()));
+            return;
+        }
+        var other = otherThanDeclared(type, bytes);
+        other.ifPresent(words -> refuse.because("look", words + "; export the model again, or declare its true type"));
+        if (other.isPresent() || known.isEmpty()) {
+            ForeignScan.scan(bytes, limits, refuse);
+        } else {
+            known.get().look().through(bytes, limits, refuse);
+        }
+        if (known.isEmpty()) {
+            refuse.because("type", "the file is no model of a type that is read here (it looks like %s); the types are onnx, pmml, dmn, xlsx, mojo, scored-file"
+                    .formatted(FileLook.of(bytes).map(FileLook::words).orElse("none that is known")));
+        }
     }
 }

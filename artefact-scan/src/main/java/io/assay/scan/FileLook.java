@@ -1,43 +1,60 @@
 package io.assay.scan;
 
+import io.assay.scan.foreign.ForeignScan;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
-/** Tells by its first bytes what a file is that is not the model it claims to be: one line per kind. */
-record FileLook(Predicate<byte[]> fits, String words) {
+/**
+ * Tells by its first bytes what a file is: one line per kind.
+ *
+ * @param kind short name of the kind, e.g. {@code zip}
+ * @param words what it is, in words
+ */
+record FileLook(String kind, Predicate<byte[]> fits, String words) {
 
     static final int HEAD = 512;
+    static final String ZIP = "zip";
+    static final String XML = "xml";
+    static final String TEXT = "text";
+    private static final String OTHER = "other";
     private static final String PICKLE = "a Python pickle, which runs code when it is loaded and is never loaded here";
-
-    /** Protocols 0 and 1 are text that names what to import: {@code cmodule\nname\n}. */
-    private static final Pattern OLD_PICKLE = Pattern.compile("(?:^|[(\\]}.a-z0-9\\n])c[A-Za-z_][\\w.]*\\n[A-Za-z_]\\w*\\n");
+    private static final String WIDE = "\u00fe\u00ff|\u00ff\u00fe|\0<|<\0";
 
     private static final List<FileLook> KNOWN = List.of(
-            new FileLook(b -> b.length > 1 && (b[0] & 0xff) == 0x80 && b[1] >= 2 && b[1] <= 5, PICKLE),
-            new FileLook(b -> b[b.length - 1] == '.' && OLD_PICKLE.matcher(head(b)).find(), PICKLE),
-            new FileLook(starts("PK\u0003\u0004"), "a zip archive (PyTorch, Keras and MOJO files are such)"),
-            new FileLook(starts("\u0089HDF"), "an HDF5 file (older Keras models are such)"),
-            new FileLook(starts("\u001f\u008b"), "a gzip archive"),
-            new FileLook(starts("\u0093NUMPY"), "a NumPy array"),
-            new FileLook(starts("\u007fELF"), "a program"),
-            new FileLook(starts("MZ"), "a program"),
-            new FileLook(starts("\u00ca\u00fe\u00ba\u00be"), "a program"),
-            new FileLook(b -> b.length > 8 && head(b).startsWith("TFL3", 4), "a TensorFlow Lite model"),
-            new FileLook(starts("version https://git-lfs"), "a Git LFS pointer and not the file itself (run git lfs pull)"),
-            new FileLook(b -> text(b) && head(b).stripLeading().startsWith("<"), "an XML or HTML page"),
-            new FileLook(b -> text(b) && head(b).stripLeading().startsWith("{"), "JSON"),
-            new FileLook(FileLook::text, "text"));
+            new FileLook(OTHER, ForeignScan::isPickle, PICKLE),
+            new FileLook(ZIP, starts("PK\u0003\u0004"), "a zip archive (PyTorch, Keras and MOJO files are such)"),
+            new FileLook(OTHER, starts("\u0089HDF"), "an HDF5 file (older Keras models are such)"),
+            new FileLook(OTHER, starts("\u001f\u008b"), "a gzip archive"),
+            new FileLook(OTHER, b -> b.length > 1 && b[0] == 'x' && (0x7800 | b[1] & 0xff) % 31 == 0 && !text(b), "a zlib stream (joblib files are such)"),
+            new FileLook(OTHER, starts("BZh9"), "a bzip2 archive"),
+            new FileLook(OTHER, starts("\u00fd7zXZ"), "an xz archive"),
+            new FileLook(OTHER, starts("\u0093NUMPY"), "a NumPy array"),
+            new FileLook(OTHER, starts("\u00d0\u00cf\u0011\u00e0"), "an old or an encrypted Office file (save it as .xlsx, without a password)"),
+            new FileLook(OTHER, starts("\u007fELF"), "a program"),
+            new FileLook(OTHER, starts("MZ").and(b -> !text(b)), "a program"),
+            new FileLook(OTHER, starts("\u00ca\u00fe\u00ba\u00be"), "a program"),
+            new FileLook(OTHER, starts("%PDF"), "a PDF document"),
+            new FileLook(OTHER, b -> b.length > 8 && head(b).startsWith("TFL3", 4), "a TensorFlow Lite model"),
+            new FileLook(OTHER, b -> b.length > 8 && head(b).startsWith("ORTM", 4), "a model in ONNX Runtime's own format (export it as ONNX)"),
+            new FileLook(OTHER, starts("version https://git-lfs"), "a Git LFS pointer and not the file itself (run git lfs pull)"),
+            new FileLook(XML, b -> head(b).matches("(?s)(" + WIDE + ").*"), "an XML or HTML page"),
+            new FileLook(XML, b -> text(b) && unmarked(b).startsWith("<"), "an XML or HTML page"),
+            new FileLook(OTHER, b -> text(b) && unmarked(b).startsWith("{"), "JSON"),
+            new FileLook(TEXT, FileLook::text, "text"));
 
     /** What the file looks like; empty when it looks like none of the known kinds. */
-    static Optional<String> of(byte[] bytes) {
-        return KNOWN.stream().filter(look -> look.fits.test(bytes)).map(FileLook::words).findFirst();
+    static Optional<FileLook> of(byte[] bytes) {
+        return KNOWN.stream().filter(look -> look.fits.test(bytes)).findFirst();
     }
 
     private static Predicate<byte[]> starts(String magic) {
         return bytes -> head(bytes).startsWith(magic);
+    }
+
+    private static String unmarked(byte[] bytes) {
+        return head(bytes).replaceFirst("^\u00ef\u00bb\u00bf", "").stripLeading();
     }
 
     private static String head(byte[] bytes) {

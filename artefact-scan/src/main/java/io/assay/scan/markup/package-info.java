@@ -1,0 +1,2 @@
+/** Judges models that are XML documents: PMML and DMN. */
+package io.assay.scan.markup;
