@@ -11,23 +11,21 @@ final class Cells {
     private static final String[] NO_TEXTS = {};
 
     private final ColumnType type;
+    private final TextRoom room;
     private final BitSet gaps = new BitSet();
     private double[] numbers;
     private String[] texts;
     private int rows;
 
-    Cells(ColumnType type) {
+    Cells(ColumnType type, TextRoom room) {
         this.type = type;
+        this.room = room;
         this.numbers = type.type().numeric() ? new double[FIRST_ROOM] : NO_NUMBERS;
         this.texts = type.type().numeric() ? NO_TEXTS : new String[FIRST_ROOM];
     }
 
     ColumnType type() {
         return type;
-    }
-
-    int rows() {
-        return rows;
     }
 
     void number(double number) {
@@ -38,10 +36,8 @@ final class Cells {
     }
 
     void text(String text) {
-        if (rows == texts.length) {
-            texts = Arrays.copyOf(texts, rows * 2);
-        }
-        texts[rows++] = text;
+        room.take(text);
+        add(text);
     }
 
     void missing() {
@@ -49,7 +45,7 @@ final class Cells {
             gaps.set(rows);
             number(Double.NaN);
         } else {
-            text(null);
+            add(null);
         }
     }
 
@@ -57,5 +53,12 @@ final class Cells {
         return type.type().numeric()
                 ? new Column.Numbers(type.name(), Arrays.copyOf(numbers, rows), gaps)
                 : new Column.Texts(type.name(), Arrays.copyOf(texts, rows));
+    }
+
+    private void add(String text) {
+        if (rows == texts.length) {
+            texts = Arrays.copyOf(texts, rows * 2);
+        }
+        texts[rows++] = text;
     }
 }

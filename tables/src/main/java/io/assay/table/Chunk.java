@@ -9,7 +9,8 @@ final class Chunk {
     private final Cells[] columns;
 
     Chunk(List<ColumnType> types) {
-        this.columns = types.stream().map(Cells::new).toArray(Cells[]::new);
+        TextRoom room = new TextRoom();
+        this.columns = types.stream().map(type -> new Cells(type, room)).toArray(Cells[]::new);
     }
 
     Cells column(int place) {

@@ -16,6 +16,9 @@ public sealed interface Column {
     /** The rows from one (inclusive) to another (exclusive). */
     Column slice(int from, int to);
 
+    /** These rows, in this order. */
+    Column pick(int[] rows);
+
     /** Numbers, one a row; where {@code gaps} says that a row has no value, {@code values} holds NaN. */
     record Numbers(String name, double[] values, BitSet gaps) implements Column {
 
@@ -48,6 +51,15 @@ public sealed interface Column {
             return new Numbers(name, Arrays.copyOfRange(values, from, to), gaps.get(from, to));
         }
 
+        @Override
+        public Numbers pick(int[] rows) {
+            BitSet picked = new BitSet();
+            for (int i = 0; i < rows.length; i++) {
+                picked.set(i, gaps.get(rows[i]));
+            }
+            return new Numbers(name, Arrays.stream(rows).mapToDouble(row -> values[row]).toArray(), picked);
+        }
+
         private static double[] nanAtGaps(double[] values, BitSet gaps) {
             double[] copy = values.clone();
             gaps.stream().forEach(row -> copy[row] = Double.NaN);
@@ -71,6 +83,11 @@ public sealed interface Column {
         @Override
         public Texts slice(int from, int to) {
             return new Texts(name, Arrays.copyOfRange(values, from, to));
+        }
+
+        @Override
+        public Texts pick(int[] rows) {
+            return new Texts(name, Arrays.stream(rows).mapToObj(row -> values[row]).toArray(String[]::new));
         }
     }
 }

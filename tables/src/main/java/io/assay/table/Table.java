@@ -75,4 +75,9 @@ public final class Table {
         Objects.checkFromToIndex(from, to, rows);
         return new Table(columns.values().stream().map(c -> c.slice(from, to)).toList());
     }
+
+    /** These rows, in this order; a row may be named twice. */
+    public Table pick(int[] rows) {
+        return new Table(columns.values().stream().map(c -> c.pick(rows)).toList());
+    }
 }

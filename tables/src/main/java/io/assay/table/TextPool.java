@@ -8,8 +8,13 @@ final class TextPool {
 
     private final String[] known = new String[PLACES];
 
+    /** Whether texts so long are remembered at all. */
+    static boolean shares(int length) {
+        return length <= LONGEST;
+    }
+
     String text(char[] source, int from, int length) {
-        if (length > LONGEST) {
+        if (!shares(length)) {
             return new String(source, from, length);
         }
         int hash = 0;
