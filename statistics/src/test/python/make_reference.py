@@ -17,7 +17,7 @@ import statsmodels
 from fairlearn.metrics import MetricFrame, selection_rate, true_positive_rate
 from scipy.spatial.distance import jensenshannon
 from scipy.special import rel_entr
-from scipy.stats import chi2, norm
+from scipy.stats import chi2, norm, wasserstein_distance
 from sklearn.calibration import calibration_curve
 from sklearn.datasets import load_breast_cancer, load_diabetes
 from sklearn.linear_model import LinearRegression, LogisticRegression
@@ -229,7 +229,12 @@ def large(rows):
     even = np.bincount(np.searchsorted(edges, scores, side="left"), minlength=10)
     p, q = even / rows, drifted / rows
     squares = (scores - positive) ** 2
-    return {"rows": rows, "positives": int(positive.sum()), "auc": float(roc_auc_score(positive, scores)),
+    decided, middles = scores >= 0.5, np.arange(10) / 10 + 0.05
+    return {"rows": rows, "confusion": [int((decided & positive).sum()), int((decided & ~positive).sum()),
+                                        int((~decided & positive).sum()), int((~decided & ~positive).sum())],
+            "wasserstein": float(wasserstein_distance(middles, middles, even, drifted)),
+            "ece": calibration_error(scores, positive),
+            "positives": int(positive.sum()), "auc": float(roc_auc_score(positive, scores)),
             "logLoss": float(log_loss(positive, scores)), "brier": mean(squares, 1), "bins": drifted.tolist(),
             "psi": float((rel_entr(q, p) + rel_entr(p, q)).sum()), "jensenShannon": float(jensenshannon(p, q, 2))}
 

@@ -2,6 +2,7 @@ package io.assay.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -28,6 +29,8 @@ class TenMillionRowsTest {
 
         assertThat(drifted.counts()).containsExactly(Reference.counts(LARGE.required("bins")));
         assertThat(Psi.between(even.counts(), drifted.counts())).isCloseTo(LARGE.required("psi").doubleValue(), Reference.nineDigits(1));
+        assertThat(Wasserstein.between(counted(profile, even), drifted.counts()))
+                .isCloseTo(LARGE.required("wasserstein").doubleValue(), Reference.nineDigits(1));
         assertThat(JensenShannon.between(even.counts(), drifted.counts()))
                 .isCloseTo(LARGE.required("jensenShannon").doubleValue(), Reference.nineDigits(1));
     }
@@ -49,6 +52,30 @@ class TenMillionRowsTest {
         assertThat(auc).isCloseTo(LARGE.required("auc").doubleValue(), Reference.nineDigits(1));
         assertThat(logLoss).isCloseTo(LARGE.required("logLoss").doubleValue(), Reference.nineDigits(1));
         Reference.agrees(ProbabilityErrors.brier(data), LARGE.required("brier"));
+        long[] decided = Reference.counts(LARGE.required("confusion"));
+        assertThat(Confusion.at(data, 0.5)).isEqualTo(new Confusion(decided[0], decided[1], decided[2], decided[3]));
+    }
+
+    @Test
+    void areAddedUpInPartsOneByOne() {
+        var half = new Reliability(10);
+        var otherHalf = new Reliability(10);
+        var squares = new RunningMean();
+        for (int i = 1; i <= ROWS; i++) {
+            boolean positive = uniform(i, 1103515245L) < score(i) * score(i);
+            (i % 2 == 0 ? half : otherHalf).add(score(i), positive);
+            squares.add(Math.pow(score(i) - (positive ? 1 : 0), 2));
+        }
+
+        half.merge(otherHalf);
+
+        assertThat(half.error()).isCloseTo(LARGE.required("ece").doubleValue(), Reference.nineDigits(1));
+        Reference.agrees(squares.estimate(Level.SINGLE), LARGE.required("brier"));
+    }
+
+    private static ColumnProfile counted(ColumnProfile profile, Histogram histogram) {
+        List<Long> counts = Arrays.stream(histogram.counts()).boxed().toList();
+        return new ColumnProfile("x", ColumnProfile.NUMERIC, profile.edges(), List.of(), counts, 0, 0, 0, 0.0, 1.0);
     }
 
     private static double score(long row) {
