@@ -5,6 +5,7 @@ import io.assay.runtime.UnusableModelException;
 import io.assay.runtime.onnx.OnnxModel;
 import io.assay.runtime.pmml.PmmlModel;
 import io.assay.runtime.scored.ScoredFile;
+import io.assay.runtime.xlsx.XlsxModel;
 import io.assay.scan.ArtefactScan;
 import io.assay.scan.Objection;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class ModelFormats {
     private static final Map<String, Function<byte[], Model>> FORMATS = new TreeMap<>(Map.ofEntries(
             Map.entry("pmml", PmmlModel::open),
             Map.entry("onnx", OnnxModel::open),
+            Map.entry("xlsx", XlsxModel::open),
             Map.entry("scored-file", ScoredFile::open)));
 
     private ModelFormats() {}
