@@ -2,6 +2,7 @@ package io.assay.runtime.formats;
 
 import io.assay.runtime.Model;
 import io.assay.runtime.UnusableModelException;
+import io.assay.runtime.dmn.DmnModel;
 import io.assay.runtime.onnx.OnnxModel;
 import io.assay.runtime.pmml.PmmlModel;
 import io.assay.runtime.scored.ScoredFile;
@@ -19,6 +20,7 @@ public final class ModelFormats {
 
     private static final Map<String, Function<byte[], Model>> FORMATS = new TreeMap<>(Map.ofEntries(
             Map.entry("pmml", PmmlModel::open),
+            Map.entry("dmn", DmnModel::open),
             Map.entry("onnx", OnnxModel::open),
             Map.entry("xlsx", XlsxModel::open),
             Map.entry("scored-file", ScoredFile::open)));

@@ -1,0 +1,2 @@
+/** DMN decision models, evaluated by the interpreter of Apache KIE. */
+package io.assay.runtime.dmn;
