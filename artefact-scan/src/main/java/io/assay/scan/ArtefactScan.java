@@ -5,8 +5,12 @@ import io.assay.scan.reading.BrokenFileException;
 import io.assay.scan.reading.Refuse;
 import io.assay.scan.reading.ScanLimits;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Looks at a file's bytes before anything opens it: what claims to be a model must look like one and hold nothing hostile. */
 public final class ArtefactScan {
@@ -30,6 +34,16 @@ public final class ArtefactScan {
     /** The model type of a file that nobody declared, by its name's end, else by its bytes; empty when it is no model file. */
     public static Optional<String> typeOf(String name, byte[] bytes) {
         return ModelType.of(name, bytes).map(ModelType::declared);
+    }
+
+    /** The types of model file that can be let in, as submissions write them. */
+    public static Set<String> types() {
+        return Arrays.stream(ModelType.values()).map(ModelType::declared).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether a file of so many bytes is too large to be read at all. */
+    public static Optional<Objection> tooLarge(long bytes) {
+        return tooLarge(bytes, ScanLimits.DEFAULTS);
     }
 
     /** All that speaks against a file as a model of this type; nothing of it is run, loaded or fetched. */
@@ -56,16 +70,17 @@ public final class ArtefactScan {
         } catch (BrokenFileException e) {
             refuse.because(e.rule(), e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {
-            refuse.because("scan-failed", "the file cannot be read (" + e.getClass().getSimpleName() + "); export the model again");
+            refuse.because("scan-failed",
+                    "the file cannot be read (" + e.getClass().getSimpleName() + "); export the model again");
         }
         return List.copyOf(objections);
     }
 
     private static void judge(String type, byte[] bytes, ScanLimits limits, Refuse refuse) {
         var known = ModelType.of(type);
-        if (bytes.length > limits.fileBytes()) {
-            refuse.because("size", "the file has %,d bytes, more than the %,d that are read; make the model smaller"
-                    .formatted(bytes.length, limits.fileBytes()));
+        var large = tooLarge(bytes.length, limits);
+        if (large.isPresent()) {
+            refuse.because(large.get().rule(), large.get().words());
             return;
         }
         var other = otherThanDeclared(type, bytes);
@@ -76,8 +91,16 @@ public final class ArtefactScan {
             known.get().look().through(bytes, limits, refuse);
         }
         if (known.isEmpty()) {
-            refuse.because("type", "the file is no model of a type that is read here (it looks like %s); the types are onnx, pmml, dmn, xlsx, mojo, scored-file"
-                    .formatted(FileLook.of(bytes).map(FileLook::words).orElse("none that is known")));
+            refuse.because("type", "the file is no model of a type that is read here (it looks like %s); the types are %s"
+                    .formatted(FileLook.of(bytes).map(FileLook::words).orElse("none that is known"), String.join(", ", types())));
         }
+    }
+
+    private static Optional<Objection> tooLarge(long bytes, ScanLimits limits) {
+        return bytes <= limits.fileBytes()
+                ? Optional.empty()
+                : Optional.of(new Objection("size",
+                        "the file has %,d bytes, more than the %,d that are read; make the model smaller"
+                        .formatted(bytes, limits.fileBytes())));
     }
 }

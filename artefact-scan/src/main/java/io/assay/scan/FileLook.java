@@ -27,7 +27,7 @@ record FileLook(String kind, Predicate<byte[]> fits, String words) {
             new FileLook(ZIP, starts("PK\u0003\u0004"), "a zip archive (PyTorch, Keras and MOJO files are such)"),
             new FileLook(OTHER, starts("\u0089HDF"), "an HDF5 file (older Keras models are such)"),
             new FileLook(OTHER, starts("\u001f\u008b"), "a gzip archive"),
-            new FileLook(OTHER, b -> b.length > 1 && b[0] == 'x' && (0x7800 | b[1] & 0xff) % 31 == 0 && !text(b), "a zlib stream (joblib files are such)"),
+            new FileLook(OTHER, b -> ForeignScan.isZlib(b) && !text(b), "a zlib stream (joblib files are such)"),
             new FileLook(OTHER, starts("BZh9"), "a bzip2 archive"),
             new FileLook(OTHER, starts("\u00fd7zXZ"), "an xz archive"),
             new FileLook(OTHER, starts("\u0093NUMPY"), "a NumPy array"),

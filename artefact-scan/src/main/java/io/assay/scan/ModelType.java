@@ -68,11 +68,15 @@ enum ModelType {
         int tail = Math.max(0, bytes.length - SEARCHED);
         String end = new String(bytes, tail, bytes.length - tail, StandardCharsets.ISO_8859_1);
         return switch (kind) {
-            case FileLook.XML -> begin.contains("<PMML") ? Optional.of(PMML) : begin.contains("omg.org/spec/DMN") ? Optional.of(DMN) : Optional.empty();
-            case FileLook.ZIP -> end.contains("xl/workbook") ? Optional.of(XLSX) : end.contains("model.ini") ? Optional.of(MOJO) : Optional.empty();
+            case FileLook.XML -> either(begin.contains("<PMML"), PMML, begin.contains("omg.org/spec/DMN"), DMN);
+            case FileLook.ZIP -> either(end.contains("xl/workbook"), XLSX, end.contains("model.ini"), MOJO);
             case "" -> Optional.of(ONNX);
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<ModelType> either(boolean first, ModelType one, boolean second, ModelType other) {
+        return first ? Optional.of(one) : second ? Optional.of(other) : Optional.empty();
     }
 
     /** What a file looks like that does not look like this type, in words. */

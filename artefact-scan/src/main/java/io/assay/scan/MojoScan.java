@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class MojoScan {
 
     private static final int LONGEST_DESCRIPTION = 16 * 1024 * 1024;
-    private static final Pattern KINDS = Pattern.compile("(?i)([^.]*|.*\\.(ini|txt|bin|json))");
+    private static final Pattern KINDS = Pattern.compile("(?i)([^.]*|.*\\.(ini|txt|bin|json|md))");
     private static final List<String> PROGRAMS = List.of("\u00ca\u00fe\u00ba\u00be", "\u007fELF", "MZ", "#!", "\u0080\u0004\u0095");
     private static final Set<String> ALGORITHMS = Set.of(
             "distributed random forest", "gradient boosting method", "gradient boosting machine", "generalized low rank modeling",
@@ -60,7 +60,8 @@ final class MojoScan {
 
     private static void description(ArchiveEntry entry, Archive archive, Refuse refuse) {
         if (entry.size() > LONGEST_DESCRIPTION) {
-            refuse.because("mojo-description", "model.ini has more than %,d bytes; make the model smaller".formatted(LONGEST_DESCRIPTION));
+            refuse.because("mojo-description",
+                    "model.ini has more than %,d bytes; make the model smaller".formatted(LONGEST_DESCRIPTION));
             return;
         }
         String algorithm = new String(read(entry, archive, LONGEST_DESCRIPTION), StandardCharsets.UTF_8).lines()
@@ -69,7 +70,8 @@ final class MojoScan {
                 .map(line -> line[1].strip())
                 .reduce("", (first, last) -> last);
         if (!ALGORITHMS.contains(algorithm.toLowerCase(Locale.ROOT))) {
-            refuse.because("mojo-algorithm", "'%s' in %s is no algorithm that is scored here; export an XGBoost model as ONNX, others as one of %s"
+            refuse.because("mojo-algorithm",
+                    "'%s' in %s is no algorithm that is scored here; export an XGBoost model as ONNX, others as one of %s"
                     .formatted(Shown.text(algorithm), Shown.text(entry.name()), "GBM, DRF, GLM, deep learning"));
         }
     }
@@ -78,7 +80,8 @@ final class MojoScan {
         try (InputStream content = archive.open(entry)) {
             return content.readNBytes(most);
         } catch (IOException e) {
-            throw new BrokenFileException("archive-structure", "the entry '" + Shown.text(entry.name()) + "' cannot be expanded; make the archive again");
+            throw new BrokenFileException("archive-structure",
+                    "the entry '" + Shown.text(entry.name()) + "' cannot be expanded; make the archive again");
         }
     }
 }

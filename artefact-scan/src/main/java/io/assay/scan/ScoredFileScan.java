@@ -38,7 +38,8 @@ final class ScoredFileScan {
                 }
             }
         } catch (IOException e) {
-            throw new BrokenFileException("csv-encoding", "the file is not UTF-8 from line " + line + " on; save it as CSV in UTF-8");
+            throw new BrokenFileException("csv-encoding",
+                    "the file is not UTF-8 from line " + line + " on; save it as CSV in UTF-8");
         }
         if (line == 1) {
             refuse.because("csv-rows", "the file has one line; give a header and a line for each row that was scored");
@@ -56,11 +57,13 @@ final class ScoredFileScan {
         }
         length += c == '\r' || c == '\ufeff' ? 0 : 1;
         if (length > most) {
-            throw new BrokenFileException("csv-line", "line %,d has more than %,d characters; check its line ends and quotes".formatted(line, most));
+            throw new BrokenFileException("csv-line",
+                    "line %,d has more than %,d characters; check its line ends and quotes".formatted(line, most));
         }
         if (c < ' ' && c != '\t' && c != '\r' && !odd) {
             odd = true;
-            refuse.because("csv-text", "line %,d holds the character %d, which is no text; save the file as CSV in UTF-8".formatted(line, (int) c));
+            refuse.because("csv-text",
+                    "line %,d holds the character %d, which is no text; save the file as CSV in UTF-8".formatted(line, (int) c));
         }
     }
 }

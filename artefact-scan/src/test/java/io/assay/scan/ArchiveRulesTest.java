@@ -90,7 +90,8 @@ class ArchiveRulesTest {
         bytes.write(STORED, second, STORED.length - second);
         byte[] cut = bytes.toByteArray();
         int moved = end - (second - first);
-        return Zip.patched(cut, moved + 8, 2, 0, 2, 0, moved - first, 0, 0, 0);
+        int size = moved - first;
+        return Zip.patched(cut, moved + 8, 3, 0, 3, 0, size & 0xff, size >> 8, 0, 0);
     }
 
     @Test

@@ -115,6 +115,7 @@ class MarkupScanTest {
         assertThat(dmn("<f kind='Java'/>")).containsExactly("dmn-function");
         assertThat(dmn("<f kind='PMML'/>")).containsExactly("dmn-function");
         assertThat(dmn("<f xmlns:drools='d' drools:kind='J'/>")).containsExactly("dmn-function");
+        assertThat(dmn("<f xmlns:drools='d' kind='FEEL' drools:kind='J'/>")).containsExactly("dmn-function");
         assertThat(dmn("<f kind='FEEL'/>")).isEmpty();
         assertThat(dmn("<import namespace='n' locationURI='http://127.0.0.1:1/x' importType='t'/>")).containsExactly("dmn-import");
         assertThat(dmn("<e expressionLanguage='http://www.omg.org/spec/DMN/20180521/FEEL/'/>")).isEmpty();

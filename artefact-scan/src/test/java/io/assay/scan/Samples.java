@@ -50,6 +50,7 @@ final class Samples {
         return new Zip()
                 .with("model.ini", "[info]\nalgorithm = Gradient Boosting Machine\nn_trees = 1\n")
                 .with("domains/d000.txt", "a\nb\n")
+                .with("experimental/README.md", "as H2O writes it")
                 .with("trees/t00_000.bin", new byte[] {1, 2, 3, 4});
     }
 

@@ -111,6 +111,8 @@ class WorkbookScanTest {
 
         assertThat(Scanned.rules("xlsx", Samples.workbook().with("xl/_rels/a.rels", relation.formatted("attachedTemplate")).deflated()))
                 .containsExactly("xlsx-external-link");
+        assertThat(Scanned.rules("xlsx", Samples.workbook().with("xl/_rels/a.rels", relation.formatted("image").replace("External", "Internal")).deflated()))
+                .containsExactly("xlsx-external-link");
         assertThat(Scanned.rules("xlsx", Samples.workbook().with("xl/_rels/a.rels", relation.formatted("hyperlink")).deflated())).isEmpty();
     }
 

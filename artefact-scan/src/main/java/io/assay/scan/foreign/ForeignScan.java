@@ -50,6 +50,10 @@ public final class ForeignScan {
         return protocol || bytes.length > 0 && bytes[bytes.length - 1] == '.' && OLD_PICKLE.matcher(latin(bytes, 512)).find();
     }
 
+    public static boolean isZlib(byte[] bytes) {
+        return bytes.length > 2 && bytes[0] == 'x' && (0x7800 | bytes[1] & 0xff) % 31 == 0;
+    }
+
     private void pickle(byte[] bytes, int from, String what) {
         var findings = PickleReader.read(bytes, from);
         String rule = findings.hostile().isPresent() ? "pickle-hostile" : "pickle";
@@ -66,7 +70,9 @@ public final class ForeignScan {
 
     private void lambda(byte[] bytes, String what) {
         if (LAMBDA.matcher(latin(bytes, bytes.length)).find()) {
-            refuse.because("keras-lambda", what + " describes a Keras model with a Lambda layer, which would run Python code that it carries; export the model as ONNX");
+            refuse.because("keras-lambda",
+                    what
+                            + " describes a Keras model with a Lambda layer, which would run Python code that it carries; export the model as ONNX");
         }
     }
 

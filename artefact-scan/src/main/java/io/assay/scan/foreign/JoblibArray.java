@@ -16,12 +16,15 @@ record JoblibArray(long bytes, boolean pickled, boolean aligned) {
     private static final Pattern TYPE = Pattern.compile("[<>=|]?([a-zA-Z])(\\d{0,6})");
 
     static Optional<JoblibArray> of(Value object, Value state) {
-        boolean wraps = object instanceof Value.Called called && called.what() instanceof Value.Imported imported && imported.words().equals(WRAPPER);
+        boolean wraps = object instanceof Value.Called called
+                && called.what() instanceof Value.Imported imported
+                && imported.words().equals(WRAPPER);
         if (!wraps || !(state instanceof Value.Many fields)) {
             return Optional.empty();
         }
         long width = width(field(fields, "dtype"));
-        boolean aligned = field(fields, "numpy_array_alignment_bytes") instanceof Value.Constant bytes && !bytes.words().equals("None");
+        boolean aligned = field(fields, "numpy_array_alignment_bytes") instanceof Value.Constant bytes
+                && !bytes.words().equals("None");
         return Optional.of(new JoblibArray(Math.max(0, width) * count(field(fields, "shape")), width < 0, aligned && width >= 0));
     }
 

@@ -18,7 +18,7 @@ final class Unpacked {
 
     static Optional<byte[]> of(byte[] bytes, ScanLimits limits) {
         boolean gzip = bytes.length > 2 && bytes[0] == 0x1f && (bytes[1] & 0xff) == 0x8b;
-        boolean zlib = bytes.length > 2 && bytes[0] == 0x78 && ((bytes[0] & 0xff) << 8 | bytes[1] & 0xff) % 31 == 0;
+        boolean zlib = ForeignScan.isZlib(bytes);
         if (!gzip && !zlib) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import io.assay.scan.reading.ScanLimits;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -15,6 +16,9 @@ import java.util.zip.Inflater;
 final class ZipSweep {
 
     private static final int HEADER = 30;
+
+    /** Third bytes of what may follow an entry: a header, the directory, its sizes. */
+    private static final Set<Byte> SIGNATURES = Set.of((byte) 3, (byte) 1, (byte) 7);
 
     private final byte[] bytes;
     private final int most;
@@ -65,7 +69,7 @@ final class ZipSweep {
     /** Where a stored entry ends: its size may stand behind it only, so at the next header. */
     private int next(int data) {
         for (int end = data; end + 4 <= bytes.length; end++) {
-            if (bytes[end] == 'P' && bytes[end + 1] == 'K' && (bytes[end + 2] == 3 || bytes[end + 2] == 1 || bytes[end + 2] == 7)) {
+            if (bytes[end] == 'P' && bytes[end + 1] == 'K' && SIGNATURES.contains(bytes[end + 2])) {
                 return end;
             }
         }

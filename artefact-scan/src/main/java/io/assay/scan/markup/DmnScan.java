@@ -15,7 +15,7 @@ public final class DmnScan {
 
     /** DMN 1.1 to 1.6, each with a namespace of its own. */
     private static final Pattern NAMESPACES = Pattern.compile(
-            "https?://www\\.omg\\.org/spec/DMN/(20151101/dmn\\.xsd|20180521/MODEL/|20191111/MODEL/|20211108/MODEL/|20230324/MODEL/|20240513/MODEL/)");
+            "https?://www\\.omg\\.org/spec/DMN/(20151101/dmn\\.xsd|(20180521|20191111|20211108|20230324|20240513)/MODEL/)");
 
     private static final Pattern FEEL = Pattern.compile("(?i)|feel|https?://www\\.omg\\.org/spec/(FEEL/\\d+|DMN/\\d+/FEEL)/?");
     private static final int LONGEST_EXPRESSION = 1024 * 1024;
@@ -55,7 +55,7 @@ public final class DmnScan {
         }
         open.push(xml.name());
         text.setLength(0);
-        language();
+        languages();
         if (xml.name().equals("import") || xml.name().equals("importedValues")) {
             refuse.because("dmn-import", "another document is imported at line %d; write its content in".formatted(xml.line()));
         }
@@ -63,25 +63,40 @@ public final class DmnScan {
 
     private void root() {
         if (!xml.name().equals("definitions") || !NAMESPACES.matcher(xml.namespace()).matches()) {
-            refuse.because("dmn-root", "the document's root is '" + Shown.text(xml.name()) + "' of '" + Shown.text(xml.namespace())
+            refuse.because("dmn-root",
+                    "the document's root is '" + Shown.text(xml.name()) + "' of '" + Shown.text(xml.namespace())
                     + "' and not 'definitions' of DMN 1.1 to 1.6; declare the model's true type");
         }
     }
 
-    private void language() {
-        if (!OWN_KIND.matcher(xml.attribute("kind")).matches()) {
-            refuse.because("dmn-function", "a function of kind '%s' at line %d would run code outside the decision model; write it in FEEL"
-                    .formatted(Shown.text(xml.attribute("kind")), xml.line()));
+    private void languages() {
+        for (String kind : xml.attributes("kind")) {
+            kind(kind);
         }
-        if (!FEEL.matcher(xml.attribute("expressionLanguage")).matches()) {
+        for (String language : xml.attributes("expressionLanguage")) {
+            language(language);
+        }
+    }
+
+    private void kind(String kind) {
+        if (!OWN_KIND.matcher(kind).matches()) {
+            refuse.because("dmn-function",
+                    "a function of kind '%s' at line %d would run code outside the decision model; write it in FEEL"
+                    .formatted(Shown.text(kind), xml.line()));
+        }
+    }
+
+    private void language(String language) {
+        if (!FEEL.matcher(language).matches()) {
             refuse.because("dmn-language", "an expression in '%s' at line %d is not FEEL; write it in FEEL"
-                    .formatted(Shown.text(xml.attribute("expressionLanguage")), xml.line()));
+                    .formatted(Shown.text(language), xml.line()));
         }
     }
 
     private void add(String piece) {
         if (text.length() + piece.length() > LONGEST_EXPRESSION) {
-            throw new BrokenFileException("dmn-length", "an expression at line %d has more than %,d characters; split it".formatted(xml.line(), LONGEST_EXPRESSION));
+            throw new BrokenFileException("dmn-length",
+                    "an expression at line %d has more than %,d characters; split it".formatted(xml.line(), LONGEST_EXPRESSION));
         }
         text.append(piece);
     }

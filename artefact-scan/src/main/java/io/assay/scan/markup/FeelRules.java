@@ -27,15 +27,18 @@ final class FeelRules {
     void judge(String expression, int line) {
         List<String> tokens = FeelTokens.of(expression);
         if (external(tokens) || CALL.matcher(expression).find()) {
-            refuse.because("dmn-external", "an external function in '%s' at line %d would run code outside the decision model; write it in FEEL"
+            refuse.because("dmn-external",
+                    "an external function in '%s' at line %d would run code outside the decision model; write it in FEEL"
                     .formatted(Shown.text(expression.strip()), line));
         }
         if (rounds(tokens) > limits.rounds()) {
-            refuse.because("dmn-iteration", "the iteration in '%s' at line %d makes more than %,d rounds; iterate over a shorter range"
+            refuse.because("dmn-iteration",
+                    "the iteration in '%s' at line %d makes more than %,d rounds; iterate over a shorter range"
                     .formatted(Shown.text(expression.strip()), line, limits.rounds()));
         }
         if (depth(tokens) > limits.depth()) {
-            refuse.because("dmn-depth", "an expression at line %d nests brackets deeper than %,d; split it".formatted(line, limits.depth()));
+            refuse.because("dmn-depth",
+                    "an expression at line %d nests brackets deeper than %,d; split it".formatted(line, limits.depth()));
         }
     }
 

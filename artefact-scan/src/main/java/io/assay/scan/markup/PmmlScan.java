@@ -39,9 +39,11 @@ public final class PmmlScan {
 
     private void root() {
         if (!xml.name().equals("PMML")) {
-            refuse.because("pmml-root", "the document's root is '" + Shown.text(xml.name()) + "' and not 'PMML'; declare the model's true type");
+            refuse.because("pmml-root",
+                    "the document's root is '" + Shown.text(xml.name()) + "' and not 'PMML'; declare the model's true type");
         } else if (!xml.attribute("version").matches(VERSIONS)) {
-            refuse.because("pmml-version", "the PMML version '" + Shown.text(xml.attribute("version")) + "' is not known; export the model as PMML 4.4");
+            refuse.because("pmml-version",
+                    "the PMML version '" + Shown.text(xml.attribute("version")) + "' is not known; export the model as PMML 4.4");
         }
     }
 
@@ -49,7 +51,9 @@ public final class PmmlScan {
         switch (xml.name()) {
             case "Extension" -> {
                 if (++extensions == DEEPEST_EXTENSION + 1) {
-                    refuse.because("pmml-extension", "Extension elements are nested deeper than %d at line %d; take them out".formatted(DEEPEST_EXTENSION, xml.line()));
+                    refuse.because("pmml-extension",
+                            "Extension elements are nested deeper than %d at line %d; take them out"
+                                    .formatted(DEEPEST_EXTENSION, xml.line()));
                 }
             }
             case "TableLocator" -> refuse.because("pmml-external",

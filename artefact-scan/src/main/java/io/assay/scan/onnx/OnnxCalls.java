@@ -45,7 +45,8 @@ final class OnnxCalls {
         if (size == ENDLESS) {
             refuse.because("onnx-functions", "the model's own functions call themselves; export the model without them");
         } else if (size > limits.nodes()) {
-            refuse.because("onnx-functions", "the model's own functions write out to more than %,d nodes; export the model without them"
+            refuse.because("onnx-functions",
+                    "the model's own functions write out to more than %,d nodes; export the model without them"
                     .formatted(limits.nodes()));
         }
     }

@@ -60,7 +60,8 @@ final class OnnxGraphs {
 
     private void node(OnnxNode node, Place place) {
         if (++nodes > limits.nodes()) {
-            throw new BrokenFileException("onnx-nodes", "the model has more than %,d nodes; make it smaller".formatted(limits.nodes()));
+            throw new BrokenFileException("onnx-nodes",
+                    "the model has more than %,d nodes; make it smaller".formatted(limits.nodes()));
         }
         calls.uses(place.body, node.name());
         node.attributes().forEach(attribute -> attribute(OnnxAttribute.read(attribute), node, place));
@@ -91,7 +92,9 @@ final class OnnxGraphs {
 
     private void huge(long elements, String name) {
         if (elements < 0 || elements > limits.tensor()) {
-            refuse.because("onnx-huge", "'%s' asks for a tensor of more than %,d elements; make it smaller".formatted(Shown.text(name), limits.tensor()));
+            refuse.because("onnx-huge",
+                    "'%s' asks for a tensor of more than %,d elements; make it smaller"
+                            .formatted(Shown.text(name), limits.tensor()));
         }
     }
 }

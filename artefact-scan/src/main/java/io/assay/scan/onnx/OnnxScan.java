@@ -65,7 +65,8 @@ public final class OnnxScan {
     private void metadata(OnnxFields entry) {
         while (entry.next()) {
             if (entry.holds(1) && entry.text().equals("ort_config")) {
-                refuse.because("onnx-settings", "the model's metadata brings settings for the runtime (ort_config); take them out");
+                refuse.because("onnx-settings",
+                        "the model's metadata brings settings for the runtime (ort_config); take them out");
             }
         }
     }

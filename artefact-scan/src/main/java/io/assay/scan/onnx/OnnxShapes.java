@@ -39,7 +39,8 @@ final class OnnxShapes {
         for (Ask ask : asks) {
             long asked = ask.input < 0 ? range(ask.node) : size(constants.get(ask.node.input(ask.input)));
             if (asked > limits.tensor()) {
-                refuse.because("onnx-huge", "the node '%s' makes a tensor of more than %,d elements, by sizes written in the model; make it smaller"
+                refuse.because("onnx-huge",
+                        "the node '%s' makes a tensor of more than %,d elements, by sizes written in the model; make it smaller"
                         .formatted(Shown.text(ask.node.output()), limits.tensor()));
             }
         }

@@ -99,7 +99,8 @@ final class OnnxTensor {
         if (external) {
             refuse.because("onnx-external", "the tensor '" + Shown.text(name) + "' lies in another file; export it as one file");
         } else if (elements < 0 || elements > (long) bytes * ELEMENTS_A_BYTE) {
-            refuse.because("onnx-tensor", "the tensor '%s' declares the shape %s, but brings no more than %,d bytes; export the model again"
+            refuse.because("onnx-tensor",
+                    "the tensor '%s' declares the shape %s, but brings no more than %,d bytes; export the model again"
                     .formatted(Shown.text(name), Shown.text(shape.toString()), bytes));
         }
     }

@@ -30,7 +30,8 @@ final class CentralDirectory {
     Listing read() {
         var place = Zip64.place(bytes, end());
         if (place.count() > most) {
-            throw broken("archive-entries", "the archive has %,d entries, more than the %,d that are read; leave out what is no part of the model"
+            throw broken("archive-entries",
+                    "the archive has %,d entries, more than the %,d that are read; leave out what is no part of the model"
                     .formatted(place.count(), most));
         }
         List<ArchiveEntry> entries = new ArrayList<>();

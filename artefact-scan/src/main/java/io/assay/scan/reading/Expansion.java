@@ -51,11 +51,13 @@ final class Expansion {
 
     private void bounded(ArchiveEntry entry, long size) {
         if (size > limits.entryBytes() || total > limits.expandedBytes()) {
-            throw refused("archive-expansion", entry, "expands the archive beyond %,d bytes an entry and %,d in all; make the model smaller"
+            throw refused("archive-expansion", entry,
+                    "expands the archive beyond %,d bytes an entry and %,d in all; make the model smaller"
                     .formatted(limits.entryBytes(), limits.expandedBytes()));
         }
         if (size > GRACE && size > limits.ratio() * entry.packed()) {
-            throw refused("archive-ratio", entry, "expands more than %,d-fold, as a bomb does; make the model smaller".formatted(limits.ratio()));
+            throw refused("archive-ratio", entry,
+                    "expands more than %,d-fold, as a bomb does; make the model smaller".formatted(limits.ratio()));
         }
     }
 

@@ -39,17 +39,21 @@ final class LocalHeaders {
 
     private static void gap(long from, long to, boolean described) {
         if (to < from) {
-            throw new BrokenFileException("archive-overlap", "entries of the archive overlap at byte %,d, as in a bomb; make the archive again".formatted(to));
+            throw new BrokenFileException("archive-overlap",
+                    "entries of the archive overlap at byte %,d, as in a bomb; make the archive again".formatted(to));
         }
         if (to > from && !(described && DESCRIPTORS.contains(to - from))) {
-            throw new BrokenFileException("archive-hidden", "the archive holds bytes that belong to no entry at byte %,d; make the archive again".formatted(from));
+            throw new BrokenFileException("archive-hidden",
+                    "the archive holds bytes that belong to no entry at byte %,d; make the archive again".formatted(from));
         }
     }
 
     private void agree(ArchiveEntry entry) {
         long at = entry.header();
         if (!bytes.has(at, HEADER)) {
-            throw new BrokenFileException("archive-structure", "the entry " + Shown.text(entry.name()) + " is not where the archive's directory says; make the archive again");
+            throw new BrokenFileException("archive-structure",
+                    "the entry " + Shown.text(entry.name())
+                            + " is not where the archive's directory says; make the archive again");
         }
         var flags = entry.flags();
         int name = bytes.u16(at + 26);
@@ -61,7 +65,9 @@ final class LocalHeaders {
                 && Zip64.agrees(bytes.u32(at + 18), entry.packed(), flags.described())
                 && Zip64.agrees(bytes.u32(at + 22), entry.size(), flags.described());
         if (!same) {
-            throw new BrokenFileException("archive-disagrees", "the entry " + Shown.text(entry.name()) + " is told differently in its own header and in the archive's directory, so that two readers see two archives; make the archive again");
+            throw new BrokenFileException("archive-disagrees",
+                    "the entry " + Shown.text(entry.name())
+                            + " is told differently in its own header and in the archive's directory, so that two readers see two archives; make the archive again");
         }
     }
 }

@@ -28,7 +28,7 @@ final class XmlCharacters {
     static Reader of(InputStream bytes) throws IOException {
         byte[] head = bytes.readNBytes(HEAD);
         String begin = new String(head, StandardCharsets.ISO_8859_1);
-        int mark = begin.startsWith("\u00ef\u00bb\u00bf") ? 3 : begin.startsWith("\u00fe\u00ff") || begin.startsWith("\u00ff\u00fe") ? 2 : 0;
+        int mark = begin.startsWith("\u00ef\u00bb\u00bf") ? 3 : begin.matches("(?s)(\u00fe\u00ff|\u00ff\u00fe).*") ? 2 : 0;
         var charset = charset(begin, head, mark);
         var rest = new SequenceInputStream(new ByteArrayInputStream(head, mark, head.length - mark), bytes);
         return new InputStreamReader(rest, charset.newDecoder()
@@ -40,14 +40,15 @@ final class XmlCharacters {
         boolean big = begin.startsWith("\u00fe\u00ff") || begin.startsWith("\0<");
         boolean little = begin.startsWith("\u00ff\u00fe") || begin.startsWith("<\0");
         Charset wide = big ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
-        String declared = declared(new String(head, big || little ? wide : StandardCharsets.ISO_8859_1).substring(mark == 2 ? 1 : mark));
+        String text = new String(head, big || little ? wide : StandardCharsets.ISO_8859_1);
+        String declared = declared(text.substring(mark == 2 ? 1 : mark));
         if (big || little) {
             return declared.isEmpty() || declared.startsWith("UTF-16") ? wide : refuse(declared);
         }
-        if (declared.isEmpty() || mark == 3) {
-            return declared.isEmpty() || declared.startsWith("UTF") && PLAIN.contains(declared) ? StandardCharsets.UTF_8 : refuse(declared);
+        if (declared.isEmpty() || mark == 3 && declared.matches("UTF-?8")) {
+            return StandardCharsets.UTF_8;
         }
-        return PLAIN.contains(declared) ? Charset.forName(declared) : refuse(declared);
+        return mark == 3 ? refuse(declared) : PLAIN.contains(declared) ? Charset.forName(declared) : refuse(declared);
     }
 
     private static String declared(String begin) {

@@ -2,6 +2,8 @@ package io.assay.scan.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -46,7 +48,7 @@ public final class XmlWalk {
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         factory.setProperty("jdk.xml.maxElementDepth", "0");
-        factory.setProperty("jdk.xml.elementAttributeLimit", "0");
+        factory.setProperty("jdk.xml.elementAttributeLimit", "10000");
         factory.setXMLResolver((publicId, systemId, base, name) -> {
             throw new BrokenFileException("xml-entity", "the XML asks for an external entity; write its content in");
         });
@@ -74,7 +76,8 @@ public final class XmlWalk {
 
     private void check() {
         switch (event) {
-            case XMLStreamConstants.DTD -> throw refused("xml-doctype", "has a DOCTYPE, which can fetch files and fill memory; take it out");
+            case XMLStreamConstants.DTD -> throw refused("xml-doctype",
+                    "has a DOCTYPE, which can fetch files and fill memory; take it out");
             case XMLStreamConstants.ENTITY_REFERENCE -> throw refused("xml-entity", "refers to an entity; write its content in");
             case XMLStreamConstants.PROCESSING_INSTRUCTION -> throw refused("xml-instruction",
                     "has the processing instruction '" + Shown.text(xml.getPITarget()) + "'; take it out");
@@ -91,7 +94,8 @@ public final class XmlWalk {
             throw refused("xml-elements", "has more than %,d elements; make the model smaller".formatted(limits.elements()));
         }
         if (xml.getAttributeCount() > limits.attributes() || xml.getNamespaceCount() > limits.attributes()) {
-            throw refused("xml-attributes", "has an element with more than %,d attributes; make it smaller".formatted(limits.attributes()));
+            throw refused("xml-attributes",
+                    "has an element with more than %,d attributes; make it smaller".formatted(limits.attributes()));
         }
         if (INCLUDE.equals(xml.getNamespaceURI())) {
             throw refused("xml-include", "includes another document; write its content in");
@@ -130,14 +134,25 @@ public final class XmlWalk {
         return xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI();
     }
 
-    /** The value of the attribute with this name in any namespace; empty when there is none. */
+    /** The value of the attribute with this name; empty when there is none. */
     public String attribute(String name) {
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            if (xml.getAttributeLocalName(i).equals(name)) {
-                return xml.getAttributeValue(i);
-            }
-        }
-        return "";
+        return IntStream.range(0, xml.getAttributeCount())
+                .filter(i -> xml.getAttributeLocalName(i).equals(name) && plain(xml.getAttributeNamespace(i)))
+                .mapToObj(xml::getAttributeValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The values of all attributes with this name, whatever their namespaces. */
+    public List<String> attributes(String name) {
+        return IntStream.range(0, xml.getAttributeCount())
+                .filter(i -> xml.getAttributeLocalName(i).equals(name))
+                .mapToObj(xml::getAttributeValue)
+                .toList();
+    }
+
+    private static boolean plain(String namespace) {
+        return namespace == null || namespace.isEmpty();
     }
 
     /** A piece of text; a long one comes in several. */
@@ -151,6 +166,7 @@ public final class XmlWalk {
 
     private static BrokenFileException broken(Exception e) {
         String said = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage().replaceAll("\\s+", " ");
-        return new BrokenFileException("xml-structure", "the XML cannot be read: " + Shown.text(said.replaceFirst(".*Message: ", "")) + "; export the model again");
+        return new BrokenFileException("xml-structure",
+                "the XML cannot be read: " + Shown.text(said.replaceFirst(".*Message: ", "")) + "; export the model again");
     }
 }

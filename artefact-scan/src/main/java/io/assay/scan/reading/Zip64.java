@@ -62,7 +62,8 @@ final class Zip64 {
         long found = -1;
         for (long at = from; at + 4 <= from + length; at += 4L + bytes.u16(at + 2)) {
             if (bytes.u16(at) == SECOND_NAME) {
-                throw new BrokenFileException("archive-name", "an entry of the archive has two names; make the archive again with another tool");
+                throw new BrokenFileException("archive-name",
+                        "an entry of the archive has two names; make the archive again with another tool");
             }
             found = bytes.u16(at) == NUMBERS ? at + 4 : found;
         }

@@ -39,16 +39,21 @@ final class FormulaRules {
             refuse.because("xlsx-exchange", "the formula in " + place + " asks another program (DDE); replace it by values");
         }
         if (text.length() > LONGEST || formula.deepest() > DEEPEST) {
-            refuse.because("xlsx-formula", "the formula in %s is longer than %,d characters or deeper than %d brackets; split it".formatted(place, LONGEST, DEEPEST));
+            refuse.because("xlsx-formula",
+                    "the formula in %s is longer than %,d characters or deeper than %d brackets; split it"
+                            .formatted(place, LONGEST, DEEPEST));
         }
         formula.functions().stream().filter(name -> !COMPUTED.contains(name)).findFirst().ifPresent(name -> function(name, place));
     }
 
     private void function(String name, String place) {
         if (REACHING.contains(name)) {
-            refuse.because("xlsx-reaching", "the function " + name + " in " + place + " reaches out of the workbook; replace it by values");
+            refuse.because("xlsx-reaching",
+                    "the function " + name + " in " + place + " reaches out of the workbook; replace it by values");
         } else {
-            refuse.because("xlsx-function", "the function " + Shown.text(name) + " in " + place + " is not computed here; write it with functions that are");
+            refuse.because("xlsx-function",
+                    "the function " + Shown.text(name) + " in " + place
+                            + " is not computed here; write it with functions that are");
         }
     }
 

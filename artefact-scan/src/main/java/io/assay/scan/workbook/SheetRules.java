@@ -83,7 +83,9 @@ final class SheetRules {
 
     private void table(String kind) {
         if (kind.equals("dataTable")) {
-            refuse.because("xlsx-function", "the data table in " + part + "!" + cell + " (what-if analysis) is not computed here; write its formulas out");
+            refuse.because("xlsx-function",
+                    "the data table in " + part + "!" + cell
+                            + " (what-if analysis) is not computed here; write its formulas out");
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 public final class WorkbookScan {
 
     private static final String TYPES = "[Content_Types].xml";
+    private static final Pattern OUTSIDE = Pattern.compile("^([A-Za-z][\\w+.-]*:|//|\\\\\\\\)");
     private static final Pattern MEDIA = Pattern.compile("\\.(png|jpe?g|gif|bmp|tiff?|emf|wmf|wdp|ico|vml|bin|svg)$");
 
     private final Archive archive;
@@ -45,7 +46,8 @@ public final class WorkbookScan {
             } else if (name.endsWith(".xml")) {
                 sheets.judge(entry.name(), open(entry));
             } else if (!name.endsWith("/") && !MEDIA.matcher(name).find()) {
-                refuse.because("xlsx-part", "the workbook holds the part '" + Shown.text(entry.name()) + "', which no workbook needs; delete it");
+                refuse.because("xlsx-part",
+                        "the workbook holds the part '" + Shown.text(entry.name()) + "', which no workbook needs; delete it");
             }
         }
     }
@@ -57,7 +59,8 @@ public final class WorkbookScan {
                 String type = xml.attribute("ContentType");
                 WorkbookParts.typed(type).ifPresent(refused -> refuse(refused, part));
                 if (type.endsWith("+xml") && !part.toLowerCase(Locale.ROOT).matches("(.*\\.)?(xml|rels)")) {
-                    refuse.because("xlsx-part", "the part '" + Shown.text(part) + "' is XML by another name; save the workbook again");
+                    refuse.because("xlsx-part",
+                            "the part '" + Shown.text(part) + "' is XML by another name; save the workbook again");
                 }
             }
         }
@@ -66,9 +69,11 @@ public final class WorkbookScan {
     /** A link that a person may click is never followed here; all else outside the file would be fetched. */
     private void relations(String name, XmlWalk xml) {
         while (xml.next()) {
-            boolean outside = xml.started() && xml.attribute("TargetMode").equalsIgnoreCase("External");
+            boolean outside = xml.started()
+                    && (!xml.attributes("TargetMode").stream().allMatch("Internal"::equals) || OUTSIDE.matcher(xml.attribute("Target")).find());
             if (outside && !xml.attribute("Type").endsWith("/hyperlink")) {
-                refuse.because("xlsx-external-link", "the part " + Shown.text(name) + " fetches '" + Shown.text(xml.attribute("Target"))
+                refuse.because("xlsx-external-link",
+                        "the part " + Shown.text(name) + " fetches '" + Shown.text(xml.attribute("Target"))
                         + "' from outside the workbook; put its content in");
             }
         }

@@ -18,6 +18,7 @@ public final class Commands {
                 new SlotCommand.Rollback(),
                 new SlotCommand.Undeploy(),
                 new GateCommand(),
+                new ScanCommand(),
                 new EventsCommand.Group(),
                 new CheckCommand(),
                 new DeadLettersCommand(),
