@@ -80,6 +80,7 @@ def main():
     write("refused-time", pa.table({"x": [datetime.datetime(2026, 1, 1)]}))
     write("refused-decimal", pa.table({"x": [decimal.Decimal("1.50")]}))
     write("refused-large", pa.table({"x": pa.array([1, 2**53 + 1], pa.int64())}))
+    write("refused-late", pa.table({"x": pa.array([2**53 + (row == 40) for row in range(ROWS)], pa.int64())}), row_group_size=25)
     write("refused-large-unsigned", pa.table({"x": pa.array([1, 2**64 - 1], pa.uint64())}))
     write("refused-bytes", pa.table({"x": pa.array([b"fine", b"\xff\xfe"], pa.binary())}))
     write("refused-twice", pa.Table.from_arrays([pa.array([1]), pa.array([2])], ["x", "x"]))

@@ -11,8 +11,11 @@ final class CsvNumbers {
 
     private CsvNumbers() {}
 
-    /** The number between two places of {@code source}; exactly what {@link Double#parseDouble} makes of decimals. */
-    static double parse(ColumnType column, char[] source, int from, int to, long line) {
+    /**
+     * The number between two places of {@code source}; exactly what {@link Double#parseDouble} makes of decimals. An illegal
+     * argument says what is wrong with it.
+     */
+    static double parse(ColumnType column, char[] source, int from, int to) {
         int start = from;
         int end = to;
         while (start < end && Character.isWhitespace(source[start])) {
@@ -21,21 +24,21 @@ final class CsvNumbers {
         while (start < end && Character.isWhitespace(source[end - 1])) {
             end--;
         }
-        double number = read(column, source, start, end, line);
+        double number = read(column, source, start, end);
         String flaw = column.type().flaw(number);
         if (!flaw.isEmpty()) {
-            throw refuse(column, new String(source, start, end - start), line, flaw);
+            throw refused(source, start, end, flaw);
         }
         return number;
     }
 
-    private static double read(ColumnType column, char[] source, int from, int to, long line) {
+    private static double read(ColumnType column, char[] source, int from, int to) {
         try {
             return decimal(source, from, to)
                     ? JavaDoubleParser.parseDouble(source, from, to - from)
                     : word(column, new String(source, from, to - from));
         } catch (NumberFormatException e) {
-            throw refuse(column, new String(source, from, to - from), line, "is not a number");
+            throw refused(source, from, to, "is not a number");
         }
     }
 
@@ -70,8 +73,8 @@ final class CsvNumbers {
         return number;
     }
 
-    private static BadRowsException refuse(ColumnType column, String text, long line, String flaw) {
-        return new BadRowsException("line %d, column '%s': '%s' %s"
-                .formatted(line, column.name(), text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text, flaw));
+    private static IllegalArgumentException refused(char[] source, int from, int to, String flaw) {
+        String shown = new String(source, from, Math.min(to - from, SHOWN)) + (to - from > SHOWN ? "..." : "");
+        return new IllegalArgumentException("'" + shown + "' " + flaw);
     }
 }

@@ -33,8 +33,9 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<CsvRows> {
         } else if (flaw == null && header.wants(place)) {
             try {
                 cell(header.column(place), source, from, length);
-            } catch (BadRowsException e) {
-                flaw = e;
+            } catch (IllegalArgumentException e) {
+                flaw = new BadRowsException("line %d, column '%s': %s".formatted(
+                        getStartingLineNumber(), wanted.get(header.column(place)).name(), e.getMessage()));
             }
         }
     }
@@ -89,16 +90,15 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<CsvRows> {
         if (length == 0) {
             missing(cells);
         } else if (cells.type().type().numeric()) {
-            cells.number(CsvNumbers.parse(cells.type(), source, from, from + length, getStartingLineNumber()));
+            cells.number(CsvNumbers.parse(cells.type(), source, from, from + length));
         } else {
             cells.text(texts[c].text(source, from, length));
         }
     }
 
-    private void missing(Cells cells) {
+    private static void missing(Cells cells) {
         if (!cells.type().nullable()) {
-            throw new BadRowsException("line %d, column '%s' is empty, but the column is not declared nullable"
-                    .formatted(getStartingLineNumber(), cells.type().name()));
+            throw new IllegalArgumentException("is empty, but the column is not declared nullable");
         }
         cells.missing();
     }

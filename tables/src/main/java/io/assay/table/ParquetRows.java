@@ -75,7 +75,7 @@ final class ParquetRows {
                 try {
                     columns.get(c).copy(row, chunk.column(c));
                 } catch (IllegalArgumentException e) {
-                    throw new BadRowsException("row %d (row group %d), column '%s' %s"
+                    throw new BadRowsException("row %d (row group %d), column '%s': %s"
                             .formatted(rowsRead + row + 1, group(rowsRead + row), wanted.get(c).name(), e.getMessage()));
                 }
             }

@@ -35,7 +35,7 @@ class CsvNumbersTest {
         for (int i = 0; i < TEXTS; i++) {
             String text = texts.get();
 
-            double number = CsvNumbers.parse(COLUMN, text.toCharArray(), 0, text.length(), 1);
+            double number = CsvNumbers.parse(COLUMN, text.toCharArray(), 0, text.length());
 
             if (Double.doubleToRawLongBits(number) != Double.doubleToRawLongBits(Double.parseDouble(text))) {
                 assertThat(number).as(text).isEqualTo(Double.parseDouble(text));

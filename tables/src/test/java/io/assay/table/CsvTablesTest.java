@@ -57,7 +57,7 @@ class CsvTablesTest {
         "|1,true,,|, |'true' is not a number|",
         "|1,1,maybe,|, |column 'member': 'maybe' is not a number|",
         "|1,1,2,|, |'2' is neither true nor false|",
-        "|,1,,|, |line 2, column 'age' is empty, but the column is not declared nullable|",
+        "|,1,,|, |line 2, column 'age': is empty, but the column is not declared nullable|",
         "|1,1,,a,b|, |line 2 has 5 cells, the header names 4|",
         "|1,1|, |line 2 has 2 cells, the header names 4|",
         "|Rome, Italy,1,1,a|, |line 2 has 5 cells, the header names 4|",

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,8 @@ class ParquetTablesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "plain", "dictionary", "snappy", "gzip", "zstd", "second-pages", "second-pages-dictionary", "split", "indexed", "checked"})
+        "plain", "dictionary", "snappy", "gzip", "zstd", "second-pages", "second-pages-dictionary", "split", "indexed",
+        "checked"})
     void readsEveryTypeHoweverItIsPacked(String name) {
         Table table = TABLES.read(ParquetFiles.open(name + ".parquet"));
 
@@ -37,7 +39,7 @@ class ParquetTablesTest {
         TABLES.read(ParquetFiles.open("indexed.parquet"), 17, chunks::add);
 
         assertThat(chunks).extracting(Table::rows).containsExactly(17, 17, 17, 9);
-        assertThat(chunks.stream().flatMap(c -> java.util.Arrays.stream(c.texts("class.of"))))
+        assertThat(chunks.stream().flatMap(c -> Arrays.stream(c.texts("class.of"))))
                 .containsExactly(TABLES.read(ParquetFiles.open("plain.parquet")).texts("class.of"));
     }
 
