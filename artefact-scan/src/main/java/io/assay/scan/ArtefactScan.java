@@ -55,7 +55,7 @@ public final class ArtefactScan {
      * All that speaks against a file as a model of this type, within other limits than the usual.
      *
      * <p>Never throws: what cannot be read is an objection. Takes time in proportion to the file and what it expands to, and
-     * memory of a few times the file at most, 64 MiB more for a file that is no model.
+     * memory of a few times the file at most, 256 MiB more for a file that is no model.
      */
     public static List<Objection> scan(String type, byte[] bytes, ScanLimits limits) {
         List<Objection> objections = new ArrayList<>();

@@ -67,6 +67,11 @@ class MarkupScanTest {
     }
 
     @Test
+    void letsALongDocumentWithManyCharacterReferencesIn() {
+        assertThat(Scanned.words("pmml", Samples.pmml("<a>&gt;&#62;</a>".repeat(120_000)))).isEmpty();
+    }
+
+    @Test
     void refusesWhatIsNoPmmlOrNotWhole() {
         assertThat(Scanned.rules("pmml", Samples.utf8("<html version='4.4'/>"))).containsExactly("pmml-root");
         assertThat(Scanned.rules("pmml", Samples.utf8("<PMML version='9.9'/>"))).containsExactly("pmml-version");

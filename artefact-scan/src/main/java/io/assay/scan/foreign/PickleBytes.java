@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 /** Reads the arguments of a pickle's opcodes, one behind the other. */
 final class PickleBytes {
 
-    private static final int LONGEST_TEXT = 256;
+    private static final int LONGEST_TEXT = 128;
     private static final int LONGEST_LINE = 64 * 1024;
 
     private final byte[] bytes;

@@ -17,6 +17,10 @@ public final class XmlWalk {
 
     private static final String INCLUDE = "http://www.w3.org/2001/XInclude";
 
+    /** Bounds of the JDK that have others here, or that count {@code &gt;} as an entity. */
+    private static final List<String> COUNTED_HERE =
+            List.of("jdk.xml.maxElementDepth", "jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit");
+
     private final XMLStreamReader xml;
     private final ScanLimits limits;
     private int depth;
@@ -47,7 +51,7 @@ public final class XmlWalk {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        factory.setProperty("jdk.xml.maxElementDepth", "0");
+        COUNTED_HERE.forEach(limit -> factory.setProperty(limit, "0"));
         factory.setProperty("jdk.xml.elementAttributeLimit", "10000");
         factory.setXMLResolver((publicId, systemId, base, name) -> {
             throw new BrokenFileException("xml-entity", "the XML asks for an external entity; write its content in");
