@@ -25,6 +25,7 @@ import org.kie.dmn.model.api.Definitions;
 final class DmnEngine {
 
     private static final int MOST_MESSAGES = 3;
+    private static final int LONGEST = 300;
     private static final ClassLoader NO_CLASSES = new NoClasses();
 
     private DmnEngine() {}
@@ -35,12 +36,17 @@ final class DmnEngine {
         if (model == null) {
             throw new UnusableModelException("the file is no decision model that can be opened; export it again");
         }
-        List<String> errors = model.getMessages(DMNMessage.Severity.ERROR).stream().map(DMNMessage::getText).distinct().toList();
+        List<String> errors = model.getMessages(DMNMessage.Severity.ERROR).stream().map(DmnEngine::words).distinct().toList();
         if (!errors.isEmpty()) {
-            throw new UnusableModelException("the model has %d errors: %s".formatted(
+            throw new UnusableModelException("the model has errors (%d): %s".formatted(
                     errors.size(), errors.stream().limit(MOST_MESSAGES).collect(Collectors.joining("; "))));
         }
         return model;
+    }
+
+    private static String words(DMNMessage message) {
+        String text = message.getText().strip();
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
     }
 
     /** What evaluates compiled models; to be had anew for each use, as it keeps the name of the decision at hand. */
@@ -61,9 +67,11 @@ final class DmnEngine {
 
         @Override
         public List<FEELFunction> getFEELFunctions() {
-            return Stream.concat(
-                            new KieExtendedFEELProfile().getFEELFunctions().stream(),
-                            Stream.of(new FeelMatches(), new FeelReplace()))
+            return Stream.of(
+                            new KieExtendedFEELProfile().getFEELFunctions(),
+                            FeelContexts.functions(),
+                            List.<FEELFunction>of(new FeelMatches(), new FeelReplace()))
+                    .flatMap(List::stream)
                     .toList();
         }
     }

@@ -68,6 +68,24 @@ class UnusableDmnTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "get value(x.chars, \"cl\" + \"ass\")",
+        "get entries(x.chars)",
+        "context put(x.chars, \"a\", 1)",
+        "context put({a: x.chars}, [\"a\", \"b\"], 1)",
+        "context merge([{a: 1}, x.chars])"
+    })
+    void handsOutNoPropertiesOfJavaObjects(String feel) {
+        String untyped = expression(feel).replace("name=\"x\" typeRef=\"string\"", "name=\"x\"");
+        try (DmnModel model = opened(untyped)) {
+            var answer = score(model, texts("x", "a"), numbers("our external debt", 1));
+
+            assertThat(answer.get("answer").texts()).containsOnlyNulls();
+            assertThat(answer.get(DmnModel.ERRORS).texts()[0]).contains("is not a context");
+        }
+    }
+
     @Test
     void findsNoClassThatAModelNamesPastTheGate() {
         String xml = expression("{f: function(a) external " + JAVA + ", r: f(\"user.home\")}.r");
