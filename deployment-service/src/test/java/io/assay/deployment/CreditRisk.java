@@ -1,5 +1,6 @@
 package io.assay.deployment;
 
+import io.assay.deployment.gateway.Opening;
 import io.assay.events.Approval;
 import io.assay.events.Artefact;
 import io.assay.events.DeploymentRequested;
@@ -14,6 +15,9 @@ import io.assay.events.ModelHealthChanged;
 import io.assay.events.Port;
 import io.assay.events.ServingMode;
 import io.assay.events.Verdict;
+import io.assay.runtime.endpoint.EndpointSettings;
+import io.assay.runtime.endpoint.Endpoints;
+import io.assay.runtime.formats.ModelFormats;
 import io.assay.wire.event.EventIds;
 import io.assay.wire.event.Metas;
 import java.io.IOException;
@@ -42,6 +46,11 @@ public final class CreditRisk {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Files in this process, and nothing elsewhere. */
+    public static Opening opening(String... allowedHosts) {
+        return new Opening(ModelFormats::open, new Endpoints(new EndpointSettings(List.of(allowedHosts), null, null)));
     }
 
     public static ModelFacts facts(String digest) {

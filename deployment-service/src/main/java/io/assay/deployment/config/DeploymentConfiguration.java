@@ -3,9 +3,12 @@ package io.assay.deployment.config;
 import io.assay.deployment.domain.Clearances;
 import io.assay.deployment.domain.Deployment;
 import io.assay.deployment.domain.Serving;
+import io.assay.deployment.gateway.Opening;
 import io.assay.deployment.gateway.RuntimeServing;
 import io.assay.deployment.work.LoadModel;
 import io.assay.events.LoadJob;
+import io.assay.runtime.endpoint.Endpoints;
+import io.assay.runtime.formats.ModelFormats;
 import io.assay.store.ContentStore;
 import io.assay.store.FolderStore;
 import io.assay.wire.config.WireSettings;
@@ -35,9 +38,11 @@ class DeploymentConfiguration {
         return new FolderStore(settings.store());
     }
 
+    /** Files are opened in this process: they were scanned, and tried apart from it, before they were approved. */
     @Bean
     Serving serving(ContentStore store, DeploymentSettings settings) {
-        return new RuntimeServing(store, settings.modelSize().toBytes());
+        var opening = new Opening(ModelFormats::open, new Endpoints(settings.endpoints()));
+        return new RuntimeServing(store, settings.modelSize().toBytes(), opening);
     }
 
     @Bean

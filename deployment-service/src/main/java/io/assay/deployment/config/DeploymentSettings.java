@@ -4,6 +4,7 @@ import io.assay.deployment.domain.Fallback;
 import io.assay.deployment.domain.Policy;
 import io.assay.deployment.gateway.JournalSettings;
 import io.assay.deployment.web.InferenceLimits;
+import io.assay.runtime.endpoint.EndpointSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.springframework.util.unit.DataSize;
  * @param openInference whether anyone may infer; otherwise only who has a token
  * @param waitingShadowRows how many rows may wait to be scored by the shadow; beyond, requests score them themselves
  * @param modelSize largest model file that is loaded
+ * @param endpoints which models that answer elsewhere may be served
  */
 @ConfigurationProperties("assay.deployment")
 public record DeploymentSettings(
@@ -35,7 +37,8 @@ public record DeploymentSettings(
         @DefaultValue Inference inference,
         @DefaultValue("false") boolean openInference,
         @DefaultValue("20000") int waitingShadowRows,
-        @DefaultValue("512MB") DataSize modelSize) {
+        @DefaultValue("512MB") DataSize modelSize,
+        @DefaultValue EndpointSettings endpoints) {
 
     public DeploymentSettings {
         if (!environment.matches("[a-z0-9-]+")) {

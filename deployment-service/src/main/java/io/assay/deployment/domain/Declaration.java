@@ -2,8 +2,18 @@ package io.assay.deployment.domain;
 
 import java.util.List;
 
-/** What a version is, by its documented type such as {@code onnx}, takes and gives, as it was registered. */
-public record Declaration(String modelType, List<Field> inputs, List<Field> outputs) {
+/**
+ * What a version is, takes and gives, as it was registered.
+ *
+ * @param modelType its documented type, such as {@code onnx}
+ * @param remote where it answers; null when it is a file
+ * @param inputs what it takes
+ * @param outputs what it gives
+ */
+public record Declaration(String modelType, Remote remote, List<Field> inputs, List<Field> outputs) {
+
+    /** A model that answers elsewhere: its address, and the revision that must answer there. */
+    public record Remote(String url, String revision) {}
 
     /**
      * One declared input or output.

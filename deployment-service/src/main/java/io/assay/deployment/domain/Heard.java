@@ -13,6 +13,7 @@ public sealed interface Heard {
      * @param byPolicy whether policy approved it without a person
      * @param authors submitter and developers
      * @param modelFiles digests of the registered model files
+     * @param revision the declared revision of a model that answers elsewhere, which stands in for a file; null for files
      */
     record Approved(
             Release release,
@@ -20,8 +21,17 @@ public sealed interface Heard {
             boolean byPolicy,
             List<String> authors,
             List<Approver> approvers,
-            List<String> modelFiles)
-            implements Heard {}
+            List<String> modelFiles,
+            String revision)
+            implements Heard {
+
+        /** Whether it is about what was registered: that very file, or a declared revision where there is none. */
+        boolean isBound() {
+            return release.artefactDigest().isEmpty()
+                    ? modelFiles.isEmpty() && revision != null && !revision.isBlank()
+                    : modelFiles.contains(release.artefactDigest());
+        }
+    }
 
     /** One person's approval; expiresAt is null for never. */
     record Approver(String person, Instant expiresAt) {}

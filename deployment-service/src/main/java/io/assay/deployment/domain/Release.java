@@ -11,7 +11,7 @@ import java.util.List;
  * @param sequence the registry's count when it approved
  * @param environments where it may serve
  * @param tier its risk tier
- * @param artefactDigest the bytes that were approved, and no others
+ * @param artefactDigest the bytes that were approved, and no others; empty for a model that answers elsewhere
  * @param expiresAt when the approval ceases to count; null for never
  * @param papers what it rests on
  */

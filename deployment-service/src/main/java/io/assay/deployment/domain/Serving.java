@@ -6,9 +6,10 @@ import java.util.List;
 public interface Serving {
 
     /**
-     * Opens, by digest, what was approved.
+     * Opens, by digest, what was approved; what answers elsewhere has none and is opened by its declaration.
      *
-     * @throws UnservableException when the bytes cannot be had, are others, or do not do what is declared
+     * @throws UnservableException when the bytes cannot be had, are others, or do not do what is declared; when what answers
+     *     elsewhere may not be asked, does not answer, or is another revision
      */
     Scorer open(String artefactDigest, Declaration declaration);
 

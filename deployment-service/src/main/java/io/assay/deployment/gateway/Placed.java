@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param epoch the slot's epoch at which this was said
  * @param since when the broker appended it
  * @param version what serves; null when nothing does
- * @param artefactDigest the bytes that serve
+ * @param artefactDigest the bytes that serve; empty where they serve elsewhere
  * @param declaration what they take and give
  */
 public record Placed(
@@ -25,6 +25,11 @@ public record Placed(
     /** Whether a version serves. */
     public boolean serves() {
         return version != null;
+    }
+
+    /** Whether what serves answers elsewhere. */
+    boolean elsewhere() {
+        return serves() && declaration.remote() != null;
     }
 
     Placed orLater(Placed other) {

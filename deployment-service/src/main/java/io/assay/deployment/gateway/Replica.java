@@ -74,7 +74,7 @@ public final class Replica implements AutoCloseable {
 
     /**
      * Why this replica is not ready; empty when it serves every slot. What serves on while its successor is loaded
-     * keeps it ready.
+     * keeps it ready, and so does what fails elsewhere.
      */
     public List<String> problems() {
         if (!caughtUp.getAsBoolean()) {
@@ -85,7 +85,9 @@ public final class Replica implements AutoCloseable {
 
     private Stream<String> unready(Place place) {
         Served here = served.get(place);
-        return here == null ? Stream.of(loading(place)) : here.problems().stream();
+        return here == null
+                ? Stream.of(loading(place))
+                : here.problems().stream().filter(problem -> !problem.elsewhere()).map(Served.Problem::words);
     }
 
     /** Why this replica does not serve a slot as the topics tell it; empty when it does. */
@@ -93,7 +95,7 @@ public final class Replica implements AutoCloseable {
         Served here = served.get(view.place());
         return here == null || !here.view().equals(view)
                 ? Stream.of(loading(view.place()))
-                : here.problems().stream();
+                : here.problems().stream().map(Served.Problem::words);
     }
 
     private static String loading(Place place) {
@@ -135,7 +137,7 @@ public final class Replica implements AutoCloseable {
     }
 
     private void arrange(SlotView view) {
-        List<String> problems = new ArrayList<>();
+        List<Served.Problem> problems = new ArrayList<>();
         Loaded live = loaded(view, view.live(), problems);
         Loaded shadow = loaded(view, view.shadow(), problems);
         var now = new Served(view, live, shadow, List.copyOf(problems));
@@ -152,7 +154,7 @@ public final class Replica implements AutoCloseable {
                 .addKeyValue("problems", now.problems()).log("slot arranged");
     }
 
-    private Loaded loaded(SlotView view, Placed placed, List<String> problems) {
+    private Loaded loaded(SlotView view, Placed placed, List<Served.Problem> problems) {
         if (!placed.serves()) {
             return null;
         }
@@ -164,8 +166,8 @@ public final class Replica implements AutoCloseable {
             if (!(e instanceof UnservableException)) {
                 LOG.atError().setCause(e).log("loading failed");
             }
-            problems.add("%s %s cannot be loaded here: %s"
-                    .formatted(bytes.modelId(), bytes.version(), e.getMessage()));
+            problems.add(new Served.Problem("%s %s cannot be loaded here: %s"
+                    .formatted(bytes.modelId(), bytes.version(), e.getMessage()), placed.elsewhere()));
             return null;
         }
     }

@@ -7,6 +7,7 @@ import io.assay.deployment.domain.Serving;
 import io.assay.runtime.Model;
 import io.assay.runtime.Output;
 import io.assay.runtime.Port;
+import io.assay.runtime.UnusableModelException;
 import io.assay.table.Table;
 import java.time.Duration;
 import java.util.BitSet;
@@ -42,15 +43,22 @@ final class RuntimeScorer implements Serving.Scorer {
 
     @Override
     public List<Column> score(List<Column> inputs) {
-        List<Output> answers = model.score(new Table(inputs.stream().map(RuntimeScorer::given).toList()), LIMIT);
-        Map<String, Output> byName =
-                answers.stream().collect(Collectors.toMap(Output::name, Function.identity()));
+        Map<String, Output> byName = answers(new Table(inputs.stream().map(RuntimeScorer::given).toList())).stream()
+                .collect(Collectors.toMap(Output::name, Function.identity()));
         return declaration.outputs().stream().map(field -> answered(field, byName.get(field.name()))).toList();
     }
 
     @Override
     public void close() {
         model.close();
+    }
+
+    private List<Output> answers(Table rows) {
+        try {
+            return model.score(rows, LIMIT);
+        } catch (UnusableModelException e) {
+            throw new NotAnsweredException(e.getMessage(), e);
+        }
     }
 
     private static io.assay.table.Column given(Column column) {
@@ -72,9 +80,22 @@ final class RuntimeScorer implements Serving.Scorer {
         };
     }
 
+    /** A text that the model does not give is missing, and empty in the column. */
+    private static Column texts(String name, String[] given) {
+        var missing = new BitSet();
+        String[] texts = given.clone();
+        for (int row = 0; row < texts.length; row++) {
+            if (texts[row] == null) {
+                texts[row] = "";
+                missing.set(row);
+            }
+        }
+        return new Column.Texts(name, texts, missing);
+    }
+
     private static Column answered(Declaration.Field field, Output output) {
         if (output.texts() != null) {
-            return new Column.Texts(field.name(), output.texts(), new BitSet());
+            return texts(field.name(), output.texts());
         }
         double[] numbers = output.column(Optional.ofNullable(field.index()).orElse(0));
         if (!field.type().equals("float")) {

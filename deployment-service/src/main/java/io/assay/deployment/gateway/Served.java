@@ -10,4 +10,8 @@ import java.util.List;
  * @param shadow what scores unheard; null likewise
  * @param problems why what should serve does not
  */
-public record Served(SlotView view, Loaded live, Loaded shadow, List<String> problems) {}
+public record Served(SlotView view, Loaded live, Loaded shadow, List<Problem> problems) {
+
+    /** Why a version does not serve; what fails elsewhere is no fault of this replica, and others fare no better. */
+    public record Problem(String words, boolean elsewhere) {}
+}

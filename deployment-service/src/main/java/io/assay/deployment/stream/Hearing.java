@@ -58,7 +58,14 @@ final class Hearing {
                 event.getFacts().getArtefacts().stream()
                         .filter(file -> file.getRole().equals("model"))
                         .map(Artefact::getDigest)
-                        .toList());
+                        .toList(),
+                revision(event.getFacts()));
+    }
+
+    private static String revision(ModelFacts facts) {
+        return facts.getModelType().equals(SlotWire.ENDPOINT) && facts.getEndpoint() != null
+                ? facts.getEndpoint().getRevision()
+                : null;
     }
 
     private static List<String> authors(ModelFacts facts) {

@@ -4,6 +4,7 @@ import io.assay.deployment.domain.Declaration;
 import io.assay.deployment.domain.Place;
 import io.assay.deployment.gateway.Placed;
 import io.assay.deployment.gateway.Replica;
+import io.assay.events.Endpoint;
 import io.assay.events.ModelDeployed;
 import io.assay.events.ModelFacts;
 import io.assay.events.ModelRolledBack;
@@ -16,6 +17,9 @@ import java.util.List;
 
 /** Tells a replica what the deployment topics say of slots. */
 public final class SlotWire {
+
+    /** The type of models that answer elsewhere. */
+    static final String ENDPOINT = "endpoint";
 
     private final Replica replica;
 
@@ -55,7 +59,15 @@ public final class SlotWire {
 
     /** What a version takes and gives, in the domain's words. */
     public static Declaration declaration(ModelFacts facts) {
-        return new Declaration(facts.getModelType(), fields(facts.getInputs()), fields(facts.getOutputs()));
+        return new Declaration(
+                facts.getModelType(), remote(facts), fields(facts.getInputs()), fields(facts.getOutputs()));
+    }
+
+    private static Declaration.Remote remote(ModelFacts facts) {
+        Endpoint endpoint = facts.getEndpoint();
+        return endpoint == null || !facts.getModelType().equals(ENDPOINT)
+                ? null
+                : new Declaration.Remote(endpoint.getUrl(), endpoint.getRevision());
     }
 
     private static List<Declaration.Field> fields(List<Port> ports) {

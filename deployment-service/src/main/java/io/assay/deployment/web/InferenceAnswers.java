@@ -1,6 +1,7 @@
 package io.assay.deployment.web;
 
 import io.assay.deployment.gateway.JournalFullException;
+import io.assay.deployment.gateway.NotAnsweredException;
 import io.assay.deployment.gateway.OversizeRowException;
 import io.assay.table.BadRowsException;
 import java.util.Map;
@@ -35,6 +36,13 @@ final class InferenceAnswers {
     @ExceptionHandler
     ResponseEntity<Map<String, String>> answer(BadRowsException e) {
         return error(HttpStatus.BAD_REQUEST, e.getMessage());
+    }
+
+    /** The request reached us, but not what should have answered it. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, String>> answer(NotAnsweredException e) {
+        LOG.atWarn().addKeyValue("cause", e.getMessage()).log("a model did not answer");
+        return error(HttpStatus.BAD_GATEWAY, e.getMessage());
     }
 
     @ExceptionHandler

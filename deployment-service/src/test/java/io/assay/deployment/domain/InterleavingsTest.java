@@ -124,7 +124,7 @@ class InterleavingsTest {
 
         private Placed placed(Release release) {
             return new Placed(epoch, Instant.EPOCH, release.version(), release.artefactDigest(),
-                    new Declaration("onnx", List.of(), List.of()));
+                    new Declaration("onnx", null, List.of(), List.of()));
         }
 
         private Heard anything() {

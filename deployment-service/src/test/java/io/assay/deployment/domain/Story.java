@@ -79,7 +79,7 @@ final class Story {
         return new Heard.Approved(
                 release, true, false, List.of("person:dana"),
                 people.stream().map(person -> new Heard.Approver(person, null)).toList(),
-                List.of(digest(release.version())));
+                List.of(digest(release.version())), null);
     }
 
     static Heard.Asked deploy(String id, String version) {

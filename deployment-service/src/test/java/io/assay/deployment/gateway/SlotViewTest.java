@@ -45,6 +45,6 @@ class SlotViewTest {
     }
 
     private static Placed placed(long epoch, String version) {
-        return new Placed(epoch, Instant.EPOCH, version, "digest", new Declaration("onnx", List.of(), List.of()));
+        return new Placed(epoch, Instant.EPOCH, version, "digest", new Declaration("onnx", null, List.of(), List.of()));
     }
 }

@@ -5,12 +5,14 @@ import io.assay.deployment.domain.Declaration;
 import io.assay.deployment.domain.Place;
 import io.assay.deployment.gateway.Journal;
 import io.assay.deployment.gateway.JournalSettings;
+import io.assay.deployment.gateway.Opening;
 import io.assay.deployment.gateway.Placed;
 import io.assay.deployment.gateway.Predictions;
 import io.assay.deployment.gateway.Replica;
 import io.assay.deployment.gateway.RuntimeServing;
 import io.assay.deployment.stream.SlotWire;
 import io.assay.embedded.EmbeddedSchemaRegistry;
+import io.assay.events.ModelFacts;
 import io.assay.store.FolderStore;
 import io.assay.topics.Topics;
 import io.assay.wire.Wire;
@@ -46,13 +48,17 @@ final class Stage implements AutoCloseable {
     final MockMvcTester web;
 
     Stage(Path folder, long journalLimit) {
+        this(folder, journalLimit, CreditRisk.opening());
+    }
+
+    Stage(Path folder, long journalLimit, Opening opening) {
         var registry = new SchemaRegistry(schemas.url());
         new Schemas(Topics.declared(), registry).register();
         var wire = new Wire("deployment", Topics.declared(), new AvroCodec(registry), meters,
                 new Traces(OpenTelemetry.noop()));
         var store = new FolderStore(folder.resolve("store"));
         digest = store.put(new ByteArrayInputStream(CreditRisk.bytes()), 1_000_000).digest().toString();
-        replica = new Replica(new RuntimeServing(store, 1_000_000));
+        replica = new Replica(new RuntimeServing(store, 1_000_000, opening));
         var settings = new JournalSettings(folder.resolve("journal"), journalLimit, 500, Duration.ofHours(1), false);
         journal = new Journal(settings, "deployment-0", Instant.EPOCH);
         predictions = new Predictions(wire, replica, journal, new Predictions.Limits(500, 10));
@@ -81,7 +87,7 @@ final class Stage implements AutoCloseable {
     /** A version that was in the slot once, and took this input. */
     Stage earlier(String version, long epoch, String input) {
         var field = new Declaration.Field(input, "float", null, null, null, List.of(), false);
-        var declaration = new Declaration("onnx", List.of(field), List.of());
+        var declaration = new Declaration("onnx", null, List.of(field), List.of());
         replica.hear(PROD, slot -> slot.live(new Placed(epoch, Instant.EPOCH, version, digest, declaration)));
         return this;
     }
@@ -89,6 +95,12 @@ final class Stage implements AutoCloseable {
     /** A live version whose bytes are not in the store. */
     Stage lost(String version, long epoch) {
         replica.hear(PROD, slot -> slot.live(placed(version, epoch, "assay:sha256/" + "9".repeat(64))));
+        return this;
+    }
+
+    /** A live version without bytes. */
+    Stage elsewhere(String version, long epoch, ModelFacts facts) {
+        replica.hear(PROD, slot -> slot.live(new Placed(epoch, Instant.EPOCH, version, "", SlotWire.declaration(facts))));
         return this;
     }
 
@@ -108,7 +120,7 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    private void awaitReady() {
+    void awaitReady() {
         Awaitility.await().atMost(Duration.ofSeconds(10))
                 .until(() -> replica.views().stream().flatMap(replica::problems).findAny().isEmpty());
     }

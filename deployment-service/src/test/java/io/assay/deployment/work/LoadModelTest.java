@@ -29,7 +29,7 @@ class LoadModelTest {
     @BeforeEach
     void open() {
         store = new FolderStore(folder);
-        work = new LoadModel(new RuntimeServing(store, 1_000_000));
+        work = new LoadModel(new RuntimeServing(store, 1_000_000, CreditRisk.opening()));
     }
 
     @Test
