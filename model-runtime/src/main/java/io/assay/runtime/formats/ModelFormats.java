@@ -7,6 +7,7 @@ import io.assay.runtime.onnx.OnnxModel;
 import io.assay.runtime.pmml.PmmlModel;
 import io.assay.runtime.scored.ScoredFile;
 import io.assay.runtime.xlsx.XlsxModel;
+import io.assay.runtime.mojo.H2oModel;
 import io.assay.scan.ArtefactScan;
 import io.assay.scan.Objection;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class ModelFormats {
             Map.entry("dmn", DmnModel::open),
             Map.entry("onnx", OnnxModel::open),
             Map.entry("xlsx", XlsxModel::open),
+            Map.entry("mojo", H2oModel::open),
             Map.entry("scored-file", ScoredFile::open)));
 
     private ModelFormats() {}
