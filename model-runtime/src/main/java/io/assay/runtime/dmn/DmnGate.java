@@ -1,9 +1,8 @@
 package io.assay.runtime.dmn;
 
 import io.assay.runtime.UnusableModelException;
-import java.io.StringReader;
+import io.assay.runtime.xml.PlainXml;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -24,7 +23,7 @@ final class DmnGate {
 
     static void requireHarmless(String xml) {
         try {
-            XMLStreamReader reader = XMLInputFactory.newDefaultFactory().createXMLStreamReader(new StringReader(xml));
+            XMLStreamReader reader = PlainXml.reader(xml);
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT) {
                     requireHarmless(reader);

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -21,6 +22,9 @@ public final class PlainXml {
 
     /** Within what the JDK's parsers allow, so that the refusal says what to do. */
     private static final int DEEPEST = 95;
+    /** Bounds of the JDK that count {@code &lt;} as an entity; where document types are refused, nothing expands. */
+    private static final List<String> ESCAPES_COUNTED =
+            List.of("jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private PlainXml() {}
@@ -31,7 +35,7 @@ public final class PlainXml {
             Charset charset = charset(bytes);
             String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             String plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-            requirePlain(reader().createXMLStreamReader(new StringReader(plain)));
+            requirePlain(reader(plain));
             return plain;
         } catch (XMLStreamException | IllegalArgumentException e) {
             throw new UnusableModelException("the file is not well-formed XML: " + inOneLine(e) + "; export the model again", e);
@@ -41,8 +45,13 @@ public final class PlainXml {
         }
     }
 
+    /** Reads a text that {@link #text} gave; resolves nothing. */
+    public static XMLStreamReader reader(String plain) throws XMLStreamException {
+        return parser().createXMLStreamReader(new StringReader(plain));
+    }
+
     private static Charset charset(byte[] bytes) throws XMLStreamException {
-        XMLStreamReader start = reader().createXMLStreamReader(new ByteArrayInputStream(bytes));
+        XMLStreamReader start = parser().createXMLStreamReader(new ByteArrayInputStream(bytes));
         String encoding = start.getEncoding();
         return encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
     }
@@ -65,10 +74,11 @@ public final class PlainXml {
     }
 
     /** The JDK's own parser, whatever else is on the class path. */
-    private static XMLInputFactory reader() {
+    private static XMLInputFactory parser() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        ESCAPES_COUNTED.forEach(limit -> factory.setProperty(limit, "0"));
         return factory;
     }
 

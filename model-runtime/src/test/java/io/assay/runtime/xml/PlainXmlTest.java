@@ -32,6 +32,13 @@ class PlainXmlTest {
         assertThatThrownBy(() -> PlainXml.text(bytes)).isInstanceOf(UnusableModelException.class).hasMessageContaining("encoding");
     }
 
+    @Test
+    void readsTextsThatEscapeALot() {
+        String xml = "<a>" + "&lt;".repeat(150_000) + "</a>";
+
+        assertThat(PlainXml.text(xml.getBytes(StandardCharsets.UTF_8))).isEqualTo(xml);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16"})
     void refusesADocumentTypeInAnyEncoding(String encoding) {
