@@ -5,6 +5,7 @@ import io.assay.suite.evidence.Codes;
 import io.assay.suite.evidence.FeatureFacts;
 import io.assay.suite.evidence.Rows;
 import io.assay.suite.evidence.Sample;
+import io.assay.table.RowHashes;
 import io.assay.table.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,8 +37,14 @@ public final class HandMade {
                 .toList();
         return new Rows(
                 truth.length, truth, List.of(), new Answers(score, null, List.of(), null, null), coded, Map.of(),
-                Optional.empty(), features, 0, IntStream.range(0, truth.length).mapToLong(i -> i).toArray(),
+                Optional.empty(), features, 0, different(truth.length),
                 new Sample(inputs, IntStream.range(0, inputs.rows()).toArray()));
+    }
+
+    private static RowHashes different(int rows) {
+        var hashes = new RowHashes(rows + 1);
+        hashes.add(IntStream.range(0, rows).mapToLong(i -> i).toArray());
+        return hashes;
     }
 
     /** Numbers that repeat these. */

@@ -2,6 +2,7 @@ package io.assay.suite.check;
 
 import io.assay.suite.evidence.Evidence;
 import io.assay.suite.observation.Observation;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What looks at the evidence, in the order in which it is told: one line each. */
@@ -9,17 +10,27 @@ public final class Checks {
 
     private static final List<Check> ALL = List.of(
             DataChecks::enoughRows,
+            DataQuality::minority,
             DataChecks::legalValues,
+            DataQuality::missing,
+            DataQuality::repeats,
+            SingleFeatures::leakage,
             DataChecks::independence,
             DataChecks::scores,
             Performance::auc,
-            Performance::calibration,
+            Performance::ranking,
             Performance::losses,
-            Performance::regression,
-            Claims::held,
+            Performance::atThreshold,
+            Classes::performance,
+            Regression::errors,
+            new Slices(),
+            DataQuality::width,
+            Calibrations::error,
+            Calibrations::line,
             FairnessData::decision,
             FairnessData::protectedColumns,
-            new GroupFairness());
+            new GroupFairness(),
+            SingleFeatures::proxies);
 
     private Checks() {}
 
@@ -29,20 +40,20 @@ public final class Checks {
     }
 
     /**
-     * Lets every check look; side by side, as they share nothing.
+     * Lets every check look, side by side, as they share nothing; at last holds claims against what was measured.
      *
      * @param done told, in any order and from several threads, whenever one is done
      */
     public static List<Observation> look(Evidence evidence, Runnable done) {
-        return ALL.parallelStream()
-                .map(check -> {
-                    List<Observation> seen = check.look(evidence);
-                    done.run();
-                    return seen;
-                })
-                .toList()
-                .stream()
-                .flatMap(List::stream)
-                .toList();
+        List<Observation> seen = new ArrayList<>();
+        ALL.parallelStream().map(check -> look(check, evidence, done)).toList().forEach(seen::addAll);
+        seen.addAll(Claims.held(evidence, seen));
+        return seen;
+    }
+
+    private static List<Observation> look(Check check, Evidence evidence, Runnable done) {
+        List<Observation> seen = check.look(evidence);
+        done.run();
+        return seen;
     }
 }

@@ -1,7 +1,9 @@
 package io.assay.suite.check;
 
+import io.assay.statistics.Confusion;
 import io.assay.statistics.Estimate;
-import io.assay.statistics.Fairness;
+import io.assay.statistics.GroupGaps;
+import io.assay.statistics.Level;
 import io.assay.statistics.Measured;
 import io.assay.suite.brief.DecisionRule;
 import io.assay.suite.evidence.Evidence;
@@ -9,14 +11,43 @@ import io.assay.suite.observation.CheckNames;
 import io.assay.suite.observation.Figures;
 import io.assay.suite.observation.Observation;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
-/** Compares each group of a protected column with the largest, which is the reference; the first by name of equals. */
+/**
+ * Compares each group of a protected column, and each intersection of two columns, with the largest. The groups are one
+ * family of comparisons, the intersections another: the intervals of a family hold together.
+ */
 final class GroupFairness implements Check {
 
     private static final double FOUR_FIFTHS = 0.8;
+
+    private static final List<Gap> GAPS = List.of(
+            new Gap(CheckNames.STATISTICAL_PARITY, GroupGaps::statisticalParity, Confusion::rows),
+            new Gap(CheckNames.EQUAL_OPPORTUNITY, GroupGaps::equalOpportunity, counts -> counts.recall().among()),
+            new Gap(CheckNames.EQUALISED_ODDS, GroupGaps::equalisedOdds, Confusion::rows),
+            new Gap(CheckNames.PREDICTIVE_PARITY, GroupGaps::predictiveParity, counts -> counts.precision().among()));
+
+    /** A group beside the one it is compared with. */
+    private record Pair(Group group, Group reference) {
+
+        GroupGaps gaps() {
+            return new GroupGaps(group.decisions(), reference.decisions());
+        }
+    }
+
+    /** A difference between a group and its reference, and how many of the group's rows it rests on. */
+    private record Gap(String check, BiFunction<GroupGaps, Level, Measured> measure, ToLongFunction<Confusion> rows) {
+
+        Observation between(Pair pair, Level level) {
+            long count = rows.applyAsLong(pair.group().decisions());
+            return Observation.measured(check, measure.apply(pair.gaps(), level), count)
+                    .byDistance()
+                    .about(pair.group().slice(), count);
+        }
+    }
 
     @Override
     public List<Observation> look(Evidence e) {
@@ -24,34 +55,45 @@ final class GroupFairness implements Check {
             return List.of();
         }
         DecisionRule decision = e.brief().decision().get();
-        List<Observation> impact = new ArrayList<>();
-        List<Observation> opportunity = new ArrayList<>();
-        List<Observation> small = new ArrayList<>();
-        e.holdOut().groups().keySet().stream().sorted().map(column -> Group.of(e, column, decision)).forEach(groups -> {
-            Group reference = reference(groups);
-            for (Group group : groups) {
-                if (group.rows() < e.parameters().smallestGroup()) {
-                    small.add(tooFew(e, group));
-                } else if (!group.equals(reference)) {
-                    impact.add(impact(group, reference));
-                    opportunity.add(opportunity(group, reference));
-                }
+        List<String> columns = e.holdOut().groups().keySet().stream().sorted().toList();
+        var single = columns.stream().map(column -> Group.of(e, List.of(column), decision)).toList();
+        var crossed = pairs(columns).stream().map(pair -> Group.of(e, pair, decision)).toList();
+        return Stream.of(compared(e, single), compared(e, crossed), small(e, single))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<List<String>> pairs(List<String> columns) {
+        List<List<String>> pairs = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            for (int j = i + 1; j < columns.size(); j++) {
+                pairs.add(List.of(columns.get(i), columns.get(j)));
             }
-        });
-        return Stream.of(impact, opportunity, small).flatMap(List::stream).toList();
+        }
+        return pairs;
     }
 
-    private static Group reference(List<Group> groups) {
+    private static List<Observation> compared(Evidence e, List<List<Group>> partitions) {
+        List<Pair> family = partitions.stream().flatMap(groups -> pairs(e, groups)).toList();
+        var level = new Level(Math.max(1, family.size()));
+        List<Observation> seen = new ArrayList<>();
+        family.forEach(pair -> seen.add(impact(pair, level)));
+        GAPS.forEach(gap -> family.forEach(pair -> seen.add(gap.between(pair, level))));
+        return seen;
+    }
+
+    private static Stream<Pair> pairs(Evidence e, List<Group> groups) {
+        Group reference = Group.reference(groups);
         return groups.stream()
-                .filter(g -> !g.name().equals(Group.UNKNOWN))
-                .max(Comparator.comparingLong(Group::rows).thenComparing(Group::name, Comparator.reverseOrder()))
-                .orElse(groups.getFirst());
+                .filter(group -> !group.equals(reference) && group.rows() >= e.parameters().smallestGroup())
+                .map(group -> new Pair(group, reference));
     }
 
-    private static Observation impact(Group group, Group reference) {
-        Measured ratio = Fairness.disparateImpact(group.favoured(), reference.favoured());
-        String rates = "a share of " + Figures.of(group.favoured().value()) + " is favoured, of " + reference.slice()
-                + " " + Figures.of(reference.favoured().value());
+    private static Observation impact(Pair pair, Level level) {
+        Group group = pair.group();
+        Measured ratio = pair.gaps().disparateImpact(level);
+        String rates = "a share of " + Figures.of(group.decisions().selected().value()) + " is favoured, of "
+                + pair.reference().slice() + " " + Figures.of(pair.reference().decisions().selected().value());
         return Observation.measured(CheckNames.DISPARATE_IMPACT, ratio, group.rows())
                 .about(group.slice(), group.rows())
                 .adding(ratio instanceof Estimate known
@@ -59,12 +101,12 @@ final class GroupFairness implements Check {
                         : rates);
     }
 
-    private static Observation opportunity(Group group, Group reference) {
-        Measured difference = Fairness.difference(group.deservedlyFavoured(), reference.deservedlyFavoured());
-        long rows = group.deservedlyFavoured().among();
-        return Observation.measured(CheckNames.EQUAL_OPPORTUNITY, difference, rows)
-                .byDistance()
-                .about(group.slice(), rows);
+    private static List<Observation> small(Evidence e, List<List<Group>> partitions) {
+        return partitions.stream()
+                .flatMap(List::stream)
+                .filter(group -> group.rows() < e.parameters().smallestGroup())
+                .map(group -> tooFew(e, group))
+                .toList();
     }
 
     private static Observation tooFew(Evidence e, Group group) {

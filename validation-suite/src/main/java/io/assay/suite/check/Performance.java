@@ -1,41 +1,53 @@
 package io.assay.suite.check;
 
-import io.assay.statistics.Auc;
-import io.assay.statistics.Calibration;
+import io.assay.statistics.Bootstrap;
+import io.assay.statistics.Confusion;
 import io.assay.statistics.Estimate;
+import io.assay.statistics.Level;
 import io.assay.statistics.Measured;
 import io.assay.statistics.ProbabilityErrors;
-import io.assay.statistics.RegressionErrors;
+import io.assay.statistics.Ranking;
 import io.assay.statistics.Scores;
+import io.assay.suite.brief.DecisionRule;
 import io.assay.suite.evidence.Evidence;
 import io.assay.suite.observation.CheckNames;
+import io.assay.suite.observation.Figures;
 import io.assay.suite.observation.Observation;
 import io.assay.suite.policy.Outcome;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
-/** How well the model tells what came. */
+/** How well the score of a binary classification tells what came. */
 final class Performance {
+
+    private static final int RESAMPLES = 200;
+    private static final double FALSE_POSITIVES = 0.05;
+    private static final double TENTH = 0.1;
 
     private Performance() {}
 
+    /** Too few rows of the rarer class cannot carry a verdict, however many rows there are. */
     static List<Observation> auc(Evidence e) {
-        return e.brief().classifies() ? List.of(held(e, CheckNames.AUC, Auc.of(e.scores()))) : List.of();
+        if (!e.brief().classifies()) {
+            return List.of();
+        }
+        Observation seen = held(e, CheckNames.AUC, Measure.whole(e));
+        return List.of(enough(e) ? seen : seen.atWorst(Outcome.INCONCLUSIVE).adding("the rarer class has fewer than "
+                + Figures.count(e.parameters().smallestMinority()) + " rows, which cannot carry a verdict"));
     }
 
-    /** Noise alone makes a calibration error; one that noise explains is never called a failure. */
-    static List<Observation> calibration(Evidence e) {
+    static List<Observation> ranking(Evidence e) {
         if (!e.brief().classifies()) {
             return List.of();
         }
         Scores scores = e.scores();
-        Measured error = Calibration.error(scores, e.brief().seed());
-        Observation seen = held(e, CheckNames.ECE, error);
-        if (!(error instanceof Estimate known)) {
-            return List.of(seen);
-        }
-        double noise = Calibration.errorIfCalibrated(scores, e.brief().seed());
-        return List.of(known.value() <= noise ? seen.atWorst(Outcome.INCONCLUSIVE) : seen);
+        Bootstrap draws = Measure.draws(e, RESAMPLES);
+        return List.of(
+                held(e, CheckNames.GINI, gini(e)),
+                held(e, CheckNames.KS, Ranking.ks(scores, draws)),
+                held(e, CheckNames.AVERAGE_PRECISION, Ranking.averagePrecision(scores, draws)),
+                held(e, CheckNames.RECALL_AT_FPR, Ranking.recallAt(scores, FALSE_POSITIVES, draws)),
+                held(e, CheckNames.LIFT, Ranking.lift(scores, TENTH, draws)));
     }
 
     static List<Observation> losses(Evidence e) {
@@ -46,27 +58,30 @@ final class Performance {
                 : List.of();
     }
 
-    /** Errors in the target's unit, and beside those of always saying the mean: below 1 the model knows something. */
-    static List<Observation> regression(Evidence e) {
-        if (!e.brief().regresses()) {
+    /** At the threshold that was declared before validation, and at no other. */
+    static List<Observation> atThreshold(Evidence e) {
+        Optional<DecisionRule> decision = e.brief().decision();
+        if (!e.brief().classifies() || decision.isEmpty()) {
             return List.of();
         }
-        Measured rmse = RegressionErrors.rmse(e.score(), e.truth());
+        Confusion counts = Confusion.at(e.scores(), decision.get().threshold());
+        String told = "true positives %s, false positives %s, false negatives %s, true negatives %s".formatted(
+                Figures.count(counts.truePositives()), Figures.count(counts.falsePositives()),
+                Figures.count(counts.falseNegatives()), Figures.count(counts.trueNegatives()));
         return List.of(
-                held(e, CheckNames.RMSE, rmse),
-                held(e, CheckNames.MAE, RegressionErrors.mae(e.score(), e.truth())),
-                held(e, CheckNames.SKILL, besideMean(rmse, e.truth())));
+                held(e, CheckNames.PRECISION, counts.precision().estimate(Level.SINGLE)),
+                held(e, CheckNames.RECALL, counts.recall().estimate(Level.SINGLE)),
+                held(e, CheckNames.F1, counts.f1(Level.SINGLE)),
+                held(e, CheckNames.MCC, counts.mcc(Level.SINGLE)).adding(told));
     }
 
-    private static Measured besideMean(Measured rmse, double[] truth) {
-        double mean = Arrays.stream(truth).average().orElse(Double.NaN);
-        double spread = Math.sqrt(Arrays.stream(truth).map(t -> (t - mean) * (t - mean)).average().orElse(0));
-        return switch (rmse) {
-            case Measured.NotComputable none -> none;
-            case Estimate e when spread == 0 -> new Measured.NotComputable("all true values are equal");
-            case Estimate e -> new Estimate(
-                    e.value() / spread, e.low() / spread, e.high() / spread, e.lower() / spread, e.upper() / spread);
-        };
+    private static Measured gini(Evidence e) {
+        return Measure.whole(e) instanceof Estimate auc ? auc.through(a -> 2 * a - 1) : Measure.whole(e);
+    }
+
+    private static boolean enough(Evidence e) {
+        int positives = e.scores().positives();
+        return Math.min(positives, e.rows() - positives) >= e.parameters().smallestMinority();
     }
 
     private static Observation held(Evidence e, String check, Measured measured) {

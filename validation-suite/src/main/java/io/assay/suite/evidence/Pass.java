@@ -7,8 +7,12 @@ import io.assay.suite.observation.Observation;
 import io.assay.suite.policy.Outcome;
 import io.assay.table.BadRowsException;
 import io.assay.table.Column;
+import io.assay.table.Reservoir;
+import io.assay.table.RowHash;
+import io.assay.table.RowHashes;
 import io.assay.table.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +24,7 @@ final class Pass {
 
     private static final int MOST_KEPT = 100_000;
     private static final int MOST_CELLS = 20_000_000;
+    private static final int MOST_ROWS = 100_000_000;
 
     private final Brief brief;
     private final Layout layout;
@@ -31,7 +36,7 @@ final class Pass {
     private final Optional<Codes> entities;
     private final Reservoir kept;
     private final RowHash hash;
-    private final Longs hashes = new Longs();
+    private final RowHashes hashes = new RowHashes(MOST_ROWS);
     private long illegal;
     private int rows;
 
@@ -49,7 +54,7 @@ final class Pass {
         this.entities = layout.entity().map(name -> new Codes());
         int most = Math.min(MOST_KEPT, MOST_CELLS / Math.max(1, layout.inputs().size()));
         this.kept = new Reservoir(most, brief.seed());
-        this.hash = new RowHash();
+        this.hash = new RowHash(hashed(layout));
     }
 
     void accept(Table chunk) {
@@ -60,7 +65,7 @@ final class Pass {
         segments.forEach((name, codes) -> Cells.texts(chunk.column(name), codes));
         entities.ifPresent(codes -> Cells.texts(chunk.column(layout.entity().orElseThrow()), codes));
         kept.add(inputs);
-        hashes.addAll(hash.of(hashed(chunk)));
+        hashes.add(hash.of(chunk));
         asking.ifPresent(one -> ask(one, inputs));
         rows += chunk.rows();
     }
@@ -70,8 +75,8 @@ final class Pass {
         List<String> classes = truths.classes(answers);
         return new Rows(
                 rows, truths.all(classes), classes, answers, groups, segments, entities,
-                features.stream().map(FeatureTally::facts).toList(), illegal, hashes.sorted(),
-                new Sample(kept.table(), kept.rows()));
+                features.stream().map(FeatureTally::facts).toList(), illegal, hashes,
+                new Sample(kept.sample(), Arrays.stream(kept.rows()).mapToInt(Math::toIntExact).toArray()));
     }
 
     private void count(Table inputs) {
@@ -83,10 +88,10 @@ final class Pass {
         illegal += anyIllegal.cardinality();
     }
 
-    private Table hashed(Table chunk) {
+    private static List<String> hashed(Layout layout) {
         List<String> names = new ArrayList<>(layout.inputs());
         layout.label().filter(name -> !names.contains(name)).ifPresent(names::add);
-        return chunk.select(names);
+        return names;
     }
 
     private void ask(Asking one, Table inputs) {

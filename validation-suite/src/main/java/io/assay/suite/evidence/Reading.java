@@ -5,7 +5,7 @@ import io.assay.suite.brief.EvaluationData;
 import io.assay.suite.observation.CheckNames;
 import io.assay.suite.observation.Observation;
 import io.assay.table.BadRowsException;
-import io.assay.table.CsvTables;
+import io.assay.table.TableFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,7 +29,7 @@ final class Reading {
         var layout = Layout.of(brief, data);
         try (InputStream file = contents.data(data.digest())) {
             var pass = new Pass(brief, layout, asking);
-            new CsvTables(layout.wanted(brief.multiclass())).read(file, scoring.batch(), pass::accept);
+            TableFiles.reader(data.format(), layout.wanted(brief.multiclass())).read(file, scoring.batch(), pass::accept);
             return pass.rows();
         } catch (BadRowsException | IllegalArgumentException e) {
             throw unusable(data, "is not as registered: " + e.getMessage());

@@ -1,5 +1,6 @@
 package io.assay.suite.evidence;
 
+import io.assay.table.RowHashes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param entities which rows belong together, where the data set says so
  * @param features what the rows have in each input, in the declared order
  * @param illegalRows rows in which some input is not legal
- * @param hashes one hash per row over inputs and label, ascending
+ * @param hashes one hash per row over inputs and label
  * @param sample rows kept whole, at most 100,000
  */
 public record Rows(
@@ -30,8 +31,13 @@ public record Rows(
         Optional<Codes> entities,
         List<FeatureFacts> features,
         long illegalRows,
-        long[] hashes,
+        RowHashes hashes,
         Sample sample) {
+
+    /** Whether some rows belong together. */
+    public boolean clustered() {
+        return entities.isPresent() && entities.get().names().size() < count;
+    }
 
     public FeatureFacts feature(String name) {
         return features.stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();

@@ -3,7 +3,6 @@ package io.assay.suite.evidence;
 import io.assay.table.Column;
 import io.assay.table.Table;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -38,17 +37,12 @@ public record Sample(Table inputs, int[] rows) {
 
     /** Only those at these places, in this order. */
     public Sample only(int[] places) {
-        return new Sample(rowsOf(inputs, places), Arrays.stream(places).map(place -> rows[place]).toArray());
+        return new Sample(inputs.pick(places), Arrays.stream(places).map(place -> rows[place]).toArray());
     }
 
     /** What an array of one entry per row of the data set has in these rows. */
     public double[] pick(double[] ofAll) {
         return Arrays.stream(rows).mapToDouble(row -> ofAll[row]).toArray();
-    }
-
-    /** Some rows of a table, in this order. */
-    public static Table rowsOf(Table table, int[] places) {
-        return new Table(table.columns().stream().map(column -> rowsOf(column, places)).toList());
     }
 
     /** The same table with one column in place of that of its name. */
@@ -57,18 +51,5 @@ public record Sample(Table inputs, int[] rows) {
                 .map(column -> column.name().equals(changed.name()) ? changed : column)
                 .toList();
         return new Table(columns);
-    }
-
-    private static Column rowsOf(Column column, int[] places) {
-        return switch (column) {
-            case Column.Texts texts -> new Column.Texts(
-                    texts.name(), Arrays.stream(places).mapToObj(p -> texts.values()[p]).toArray(String[]::new));
-            case Column.Numbers numbers -> {
-                var gaps = new BitSet();
-                IntStream.range(0, places.length).filter(i -> numbers.missing(places[i])).forEach(gaps::set);
-                yield new Column.Numbers(
-                        numbers.name(), Arrays.stream(places).mapToDouble(p -> numbers.values()[p]).toArray(), gaps);
-            }
-        };
     }
 }

@@ -119,12 +119,12 @@ class ChecksTest {
 
     @Test
     void saysThatItDoesNotMeasureAnUnknownClaim() {
-        Bench bench = new Bench().claiming("gini", 0.5);
+        Bench bench = new Bench().claiming("profit", 0.5);
 
         Ruling ruling = judged(bench, repeated(50, 0, 1), repeated(50, 0.4, 0.6), NO_GROUPS);
 
         assertThat(ruling.findings()).anySatisfy(f -> {
-            assertThat(f.words()).isEqualTo("the claimed gini of 0.5 is not measured here");
+            assertThat(f.words()).isEqualTo("the claimed profit of 0.5 is not measured here");
             assertThat(f.outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
         });
     }
