@@ -4,7 +4,8 @@ import io.assay.registry.store.Registered;
 import io.assay.store.ContentStore;
 import io.assay.store.Digest;
 import io.assay.table.ColumnType;
-import io.assay.table.CsvTables;
+import io.assay.table.TableFiles;
+import io.assay.table.TableReader;
 import io.assay.table.UnlabelledRows;
 import io.assay.table.ValueType;
 import io.assay.wire.people.NotAllowedException;
@@ -13,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +47,7 @@ class DataSetRows {
                 .map(JsonNode.class::cast)
                 .orElseThrow(() -> RefusedException.notFound("data set " + id));
         requireReader(person, id, described);
-        CsvTables features = features(id, described);
+        TableReader features = features(described);
         Digest digest = held(described);
         LOG.atInfo().addKeyValue("dataSet", id).addKeyValue("digest", digest).addKeyValue("person", person.id())
                 .log("rows handed out without labels");
@@ -65,17 +67,20 @@ class DataSetRows {
         }
     }
 
-    /** Cells go out as they stand in the file, so all are read as text. */
-    private static CsvTables features(String id, JsonNode described) {
-        if (!described.path("format").asString("").equals("csv")) {
-            throw RefusedException.conflict("data set " + id + " has the format " + described.path("format").asString("")
-                    + "; rows are handed out of csv; register it as csv");
-        }
+    private static TableReader features(JsonNode described) {
+        String format = described.path("format").asString("");
         List<ColumnType> features = described.path("columns").valueStream()
                 .filter(column -> column.path("role").asString("").equals("feature"))
-                .map(column -> new ColumnType(column.path("name").asString(), ValueType.STRING, true))
+                .map(column -> new ColumnType(column.path("name").asString(), type(format, column), true))
                 .toList();
-        return new CsvTables(features);
+        return TableFiles.reader(format, features);
+    }
+
+    /** Cells of text go out as they stand in the file. */
+    private static ValueType type(String format, JsonNode column) {
+        return format.equals("csv")
+                ? ValueType.STRING
+                : ValueType.valueOf(column.path("type").asString("").toUpperCase(Locale.ROOT));
     }
 
     private Digest held(JsonNode described) {
