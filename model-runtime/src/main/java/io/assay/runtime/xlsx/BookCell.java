@@ -18,24 +18,24 @@ final class BookCell implements EvaluationCell {
     private final BookSheet sheet;
     private final int row;
     private final int column;
-    private final CellRangeAddress array;
     private ValueEval value;
     private boolean formula;
+    private CellRangeAddress array;
     private Ptg[] tokens;
 
     /** A cell that holds a value; BlankEval for none. */
     BookCell(BookSheet sheet, int row, int column, ValueEval value) {
-        this(sheet, row, column, value, false, null);
-    }
-
-    /** A cell that holds a formula, and the cells that one array formula fills together, or null. */
-    BookCell(BookSheet sheet, int row, int column, ValueEval cached, boolean formula, CellRangeAddress array) {
         this.sheet = sheet;
         this.row = row;
         this.column = column;
-        this.value = cached;
-        this.formula = formula;
-        this.array = array;
+        this.value = value;
+    }
+
+    /** Makes it a cell with a formula; {@code together} are the cells that one array formula fills, else null. */
+    BookCell computed(CellRangeAddress together) {
+        formula = true;
+        array = together;
+        return this;
     }
 
     /** The cell in its place with another value. */

@@ -108,13 +108,9 @@ final class BookReader {
                     + " begins a what-if data table, which is not computed here; remove it");
         }
         boolean formula = cell.getCellType() == CellType.FORMULA;
-        return new BookCell(
-                sheet,
-                cell.getRowIndex(),
-                cell.getColumnIndex(),
-                value(cell, formula ? cell.getCachedFormulaResultType() : cell.getCellType()),
-                formula,
-                cell.isPartOfArrayFormulaGroup() ? cell.getArrayFormulaRange() : null);
+        var value = value(cell, formula ? cell.getCachedFormulaResultType() : cell.getCellType());
+        var read = new BookCell(sheet, cell.getRowIndex(), cell.getColumnIndex(), value);
+        return formula ? read.computed(cell.isPartOfArrayFormulaGroup() ? cell.getArrayFormulaRange() : null) : read;
     }
 
     private static ValueEval value(XSSFCell cell, CellType type) {

@@ -68,9 +68,10 @@ final class References {
 
     private void read(Ptg token) {
         switch (token) {
-            case RefPtgBase cell -> add(token, cell.getRow(), cell.getRow(), cell.getColumn(), cell.getColumn());
+            case RefPtgBase cell ->
+                add(token, new Area(sheet, cell.getRow(), cell.getRow(), cell.getColumn(), cell.getColumn()));
             case AreaPtgBase area ->
-                add(token, area.getFirstRow(), area.getLastRow(), area.getFirstColumn(), area.getLastColumn());
+                add(token, new Area(sheet, area.getFirstRow(), area.getLastRow(), area.getFirstColumn(), area.getLastColumn()));
             case NamePtg name -> read(book.names().get(name.getIndex()));
             case NameXPxg name -> book.name(name.getNameName(), sheetOf(name.getSheetName()))
                     .ifPresentOrElse(this::read, () -> called(Functions.plain(name.getNameName())));
@@ -96,11 +97,11 @@ final class References {
         read(name.tokens());
     }
 
-    private void add(Ptg token, int firstRow, int lastRow, int firstColumn, int lastColumn) {
+    private void add(Ptg token, Area here) {
         int first = token instanceof Pxg other ? sheetOf(other.getSheetName()) : sheet;
         int last = token instanceof Pxg3D span && span.getLastSheetName() != null ? sheetOf(span.getLastSheetName()) : first;
         for (int at = Math.max(0, first); at <= last; at++) {
-            areas.add(new Area(at, firstRow, lastRow, firstColumn, lastColumn));
+            areas.add(here.on(at));
         }
     }
 
