@@ -1,11 +1,12 @@
 package io.assay.runtime.worker;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -17,11 +18,15 @@ final class Crew implements AutoCloseable {
     private final int ready;
     private final Staff staff;
     private final ReentrantLock lock = new ReentrantLock(true);
-    private final Deque<Worker> fresh = new ArrayDeque<>();
+
+    /** With the type that each is ready for. */
+    private final Map<Worker, String> fresh = new LinkedHashMap<>();
+
     private final Map<ModelKey, Opened> kept = new LinkedHashMap<>();
     private int startingAhead;
+    private String lately = Warmth.ALWAYS;
 
-    Crew(WorkerLimits limits, Supplier<Worker> starter) {
+    Crew(WorkerLimits limits, Function<String, Worker> starter) {
         this.ready = limits.ready();
         this.staff = new Staff(limits, starter, lock);
     }
@@ -29,8 +34,8 @@ final class Crew implements AutoCloseable {
     /** Starts the first worker and keeps it ready. */
     Worker first() {
         locked(staff::reserve);
-        Worker worker = staff.start();
-        locked(() -> fresh.add(worker));
+        Worker worker = staff.start(Warmth.ALWAYS);
+        locked(() -> fresh.put(worker, Warmth.ALWAYS));
         refill();
         return worker;
     }
@@ -45,11 +50,11 @@ final class Crew implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** A worker that has seen no model; waits for one when all are in use. */
-    Worker fresh() {
-        Optional<Worker> waiting = locked(this::take);
+    /** A worker that has seen no model, best one made ready for this type; waits for one when all are in use. */
+    Worker fresh(String type) {
+        Optional<Worker> waiting = locked(() -> take(type));
         refill();
-        return waiting.orElseGet(staff::start);
+        return waiting.orElseGet(() -> staff.start(Warmth.ALWAYS));
     }
 
     /** Keeps a worker with its model for a while. */
@@ -94,27 +99,28 @@ final class Crew implements AutoCloseable {
         try {
             while (fresh.size() + startingAhead < ready && staff.reserve()) {
                 startingAhead++;
-                Thread.startVirtualThread(this::startAhead);
+                String type = lately;
+                Thread.startVirtualThread(() -> startAhead(type));
             }
         } finally {
             lock.unlock();
         }
     }
 
-    private void startAhead() {
+    private void startAhead(String type) {
         Worker worker = null;
         try {
-            worker = staff.start();
+            worker = staff.start(type);
         } finally {
-            welcome(Optional.ofNullable(worker));
+            welcome(Optional.ofNullable(worker), type);
         }
     }
 
-    private void welcome(Optional<Worker> worker) {
+    private void welcome(Optional<Worker> worker, String type) {
         lock.lock();
         try {
             startingAhead--;
-            worker.ifPresent(fresh::add);
+            worker.ifPresent(started -> fresh.put(started, type));
             staff.changed();
         } finally {
             lock.unlock();
@@ -122,25 +128,31 @@ final class Crew implements AutoCloseable {
     }
 
     /** A worker that is ready; or none, and then one may be started in the place that was taken for it. */
-    private Optional<Worker> take() {
+    private Optional<Worker> take(String type) {
+        lately = type;
         for (long left = staff.limits().toWait().toNanos();; left = staff.await(left)) {
             if (staff.closed()) {
                 throw new IllegalStateException("the pool of workers is closed");
             }
-            while (!fresh.isEmpty()) {
-                Worker next = fresh.poll();
-                if (next.alive()) {
-                    return Optional.of(next);
-                }
-                staff.end(next);
-            }
-            if (staff.reserve()) {
-                return Optional.empty();
+            Optional<Worker> best = best(type);
+            if (best.isPresent() || staff.reserve()) {
+                return best;
             }
             if (!kept.isEmpty()) {
                 dismissEldest();
             }
         }
+    }
+
+    private Optional<Worker> best(String type) {
+        List<Worker> dead = fresh.keySet().stream().filter(worker -> !worker.alive()).toList();
+        dead.forEach(staff::end);
+        dead.forEach(fresh::remove);
+        Optional<Worker> best = fresh.entrySet().stream()
+                .max(Comparator.comparing(entry -> entry.getValue().equals(type)))
+                .map(Map.Entry::getKey);
+        best.ifPresent(fresh::remove);
+        return best;
     }
 
     private void dismissEldest() {

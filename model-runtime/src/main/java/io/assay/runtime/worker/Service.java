@@ -17,6 +17,7 @@ final class Service {
 
     private final Wire wire;
     private final BiFunction<String, byte[], Model> formats;
+    private final TableReader tables = new TableReader();
     private Model model;
 
     Service(Wire wire, BiFunction<String, byte[], Model> formats) {
@@ -41,7 +42,7 @@ final class Service {
             if (order == OPEN) {
                 open(wire.getText(), wire.getBytes());
             } else {
-                score(Duration.ofNanos(wire.getLong()), TableWire.get(wire));
+                score(Duration.ofNanos(wire.getLong()), tables.read(wire));
             }
         } catch (BadRowsException e) {
             Verdict.BAD_ROWS.put(wire, e.getMessage());

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** All workers of a pool from their start to their end, and how many there may be. */
 final class Staff {
@@ -13,7 +13,7 @@ final class Staff {
     private static final long TO_END = TimeUnit.SECONDS.toNanos(10);
 
     private final WorkerLimits limits;
-    private final Supplier<Worker> starter;
+    private final Function<String, Worker> starter;
     private final ReentrantLock lock;
     private final Condition changed;
     private final Set<Worker> living = new HashSet<>();
@@ -21,7 +21,7 @@ final class Staff {
     private boolean closed;
 
     /** Its numbers are read and changed under this lock. */
-    Staff(WorkerLimits limits, Supplier<Worker> starter, ReentrantLock lock) {
+    Staff(WorkerLimits limits, Function<String, Worker> starter, ReentrantLock lock) {
         this.limits = limits;
         this.starter = starter;
         this.lock = lock;
@@ -45,11 +45,11 @@ final class Staff {
         return true;
     }
 
-    /** Starts a worker in a place that was taken for it. */
-    Worker start() {
+    /** Starts a worker in a place that was taken for it, and makes it ready for models of a type. */
+    Worker start(String type) {
         Worker worker = null;
         try {
-            worker = starter.get();
+            worker = starter.apply(type);
             return worker;
         } finally {
             started(worker);

@@ -4,13 +4,12 @@ import io.assay.table.Column;
 import io.assay.table.Table;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
-/** A table on its way to a worker: the number of rows, then each column with its name and kind. */
+/** Puts a table on its way to a worker, where a {@link TableReader} waits: rows, then each column with its name and kind. */
 final class TableWire {
 
-    private static final int NUMBERS = 0;
+    static final int NUMBERS = 0;
     private static final int TEXTS = 1;
 
     private TableWire() {}
@@ -29,22 +28,6 @@ final class TableWire {
                 }
             }
         }
-    }
-
-    static Table get(Wire wire) throws IOException {
-        int rows = wire.getInt();
-        int columns = wire.getInt();
-        List<Column> read = new ArrayList<>();
-        for (int c = 0; c < columns; c++) {
-            String name = wire.getText();
-            if (wire.getInt() == NUMBERS) {
-                BitSet gaps = BitSet.valueOf(wire.getBytes());
-                read.add(new Column.Numbers(name, wire.getDoubles(rows), gaps));
-            } else {
-                read.add(new Column.Texts(name, getTexts(wire, rows)));
-            }
-        }
-        return new Table(read);
     }
 
     static void putTexts(Wire wire, String[] texts) throws IOException {

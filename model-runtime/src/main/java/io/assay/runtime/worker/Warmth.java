@@ -1,30 +1,48 @@
 package io.assay.runtime.worker;
 
 import io.assay.runtime.Model;
+import io.assay.runtime.Port;
 import io.assay.runtime.UnusableModelException;
 import io.assay.runtime.formats.ModelFormats;
+import io.assay.table.BadRowsException;
 import io.assay.table.Column;
 import io.assay.table.Table;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.List;
 
-/** Loads what every model needs before a worker is asked for one, and what could not be loaded once it is confined. */
+/** Loads what models of a type need before a worker is asked for one, by opening a tiny model of that type. */
 final class Warmth {
 
-    /** An ONNX model that answers what it is given: one number a row, from x to y. */
-    private static final String SAME = "CAo6RAoQCgF4EgF5IghJZGVudGl0eRIEdGlueVoUCgF4Eg8KDQgBEgkKAxIBTgoCCAFiFAoBeRIPCg0IARIJCgMSAU4K"
-            + "AggBQgQKABAT";
+    /** The type that every worker is made ready for: its library cannot be loaded any more once a worker is confined. */
+    static final String ALWAYS = "onnx";
+
+    private static final Duration AMPLE = Duration.ofSeconds(30);
 
     private Warmth() {}
 
-    static void spread() {
-        try (Model model = ModelFormats.open("onnx", Base64.getDecoder().decode(SAME))) {
-            model.score(new Table(List.of(new Column.Numbers("x", new double[] {1}))), Duration.ofSeconds(1));
-        } catch (UnusableModelException | LinkageError e) {
-            // A system without ONNX Runtime; who opens an ONNX model there is told so.
+    /** Types that no tiny model lies beside this class for get none. */
+    static void spread(String type) throws IOException {
+        try (InputStream tiny = Warmth.class.getResourceAsStream("warm/" + type)) {
+            if (tiny != null) {
+                score(type, tiny.readAllBytes());
+            }
         }
         freeStacks();
+    }
+
+    private static void score(String type, byte[] bytes) {
+        try (Model model = ModelFormats.open(type, bytes)) {
+            model.score(new Table(model.inputs().stream().map(Warmth::one).toList()), AMPLE);
+        } catch (UnusableModelException | BadRowsException | LinkageError e) {
+            // What lacks here, who opens a model of that type is told.
+        }
+    }
+
+    private static Column one(Port port) {
+        return port.type().numeric()
+                ? new Column.Numbers(port.name(), new double[] {1})
+                : new Column.Texts(port.name(), new String[] {"a"});
     }
 
     /** ONNX Runtime's start takes a stack of 1 GiB, which the C library gives back only when another thread ends. */

@@ -25,9 +25,10 @@ record WorkerCommand(WorkerLimits limits, Path libraries, Class<?> main) {
     private static final List<String> SMALL = List.of(
             "-XX:+UseSerialGC", "-Xshare:auto", "-XX:-UsePerfData", "-XX:+DisableAttachMechanism", "--enable-native-access=ALL-UNNAMED");
 
-    /** A process not yet started, which will hear of its parent's end by standard input and says what it likes. */
-    ProcessBuilder builder(WorkerFiles files) {
+    /** A process not yet started, which hears of its parent's end by standard input, and makes ready for models of a type. */
+    ProcessBuilder builder(WorkerFiles files, String type) {
         List<String> command = worker(files);
+        command.add(type);
         if (GivenUp.possible()) {
             command = confined(files, command);
         } else {

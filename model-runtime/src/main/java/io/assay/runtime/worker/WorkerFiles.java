@@ -35,10 +35,10 @@ record WorkerFiles(Path folder, Path window) implements AutoCloseable {
     /** The window, of which every page is there: touching it cannot fail later for want of room. */
     ByteBuffer openWindow() throws IOException {
         try (FileChannel file = FileChannel.open(window, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            for (var zeros = ByteBuffer.allocate(2 * Wire.BLOCK); zeros.hasRemaining();) {
+            for (var zeros = ByteBuffer.allocate(2 * Exchange.WINDOW); zeros.hasRemaining();) {
                 file.write(zeros);
             }
-            return file.map(FileChannel.MapMode.READ_WRITE, 0, 2L * Wire.BLOCK);
+            return file.map(FileChannel.MapMode.READ_WRITE, 0, 2L * Exchange.WINDOW);
         }
     }
 

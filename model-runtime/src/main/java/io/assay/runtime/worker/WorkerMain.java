@@ -10,6 +10,8 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.function.BiFunction;
 
 /** The worker's side: gives up what it can, says what that is, then opens one model and scores with it until it is left. */
@@ -19,7 +21,7 @@ final class WorkerMain {
 
     private WorkerMain() {}
 
-    /** The socket, the window, the bytes of memory, and why files are not confined: empty when they are. */
+    /** The socket, the window, bytes of memory, the type to be ready for, and why files are not confined: empty when they are. */
     public static void main(String[] arguments) throws IOException {
         serve(arguments, ModelFormats::open);
     }
@@ -27,10 +29,12 @@ final class WorkerMain {
     static void serve(String[] arguments, BiFunction<String, byte[], Model> formats) throws IOException {
         Thread.ofPlatform().daemon().name("parent").start(WorkerMain::endWithParent);
         Wire wire = connect(Path.of(arguments[0]), Path.of(arguments[1]));
-        Warmth.spread();
+        for (String type : new LinkedHashSet<>(List.of(Warmth.ALWAYS, arguments[3]))) {
+            Warmth.spread(type);
+        }
         new GivenUp()
                 .memory(Long.parseLong(arguments[2]))
-                .files(arguments[3])
+                .files(arguments[4])
                 .networkAndProcesses()
                 .confinement()
                 .put(wire);
@@ -42,8 +46,9 @@ final class WorkerMain {
         SocketChannel signals = SocketChannel.open(StandardProtocolFamily.UNIX);
         signals.connect(UnixDomainSocketAddress.of(socket));
         try (FileChannel file = FileChannel.open(window, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            ByteBuffer both = file.map(FileChannel.MapMode.READ_WRITE, 0, 2L * Wire.BLOCK);
-            return new Wire(signals, both.slice(Wire.BLOCK, Wire.BLOCK), both.slice(0, Wire.BLOCK));
+            ByteBuffer both = file.map(FileChannel.MapMode.READ_WRITE, 0, 2L * Exchange.WINDOW);
+            return new Wire(new Exchange(
+                    signals, both.slice(Exchange.WINDOW, Exchange.WINDOW), both.slice(0, Exchange.WINDOW)));
         }
     }
 

@@ -76,7 +76,7 @@ final class WorkerModel implements Model {
     }
 
     private Opened open() {
-        Worker worker = crew.fresh();
+        Worker worker = crew.fresh(type);
         try {
             return Opened.open(worker, type, bytes);
         } catch (RuntimeException e) {

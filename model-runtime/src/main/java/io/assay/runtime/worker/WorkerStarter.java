@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** Starts workers and waits until they call. */
 final class WorkerStarter implements AutoCloseable {
 
-    private static final Duration TO_START = Duration.ofSeconds(30);
+    private static final Duration TO_START = Duration.ofSeconds(60);
 
     private final WorkerCommand command;
     private final PoolFolder home;
@@ -31,10 +31,10 @@ final class WorkerStarter implements AutoCloseable {
         this.terms = terms;
     }
 
-    /** Starts one; takes as long as Java takes to start. */
-    Worker start() {
+    /** Starts one and makes it ready for models of a type; takes as long as Java takes to start. */
+    Worker start(String type) {
         try {
-            return start(WorkerFiles.within(home));
+            return start(WorkerFiles.within(home), type);
         } catch (IOException e) {
             throw new IllegalStateException("a worker cannot be started: " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -48,11 +48,11 @@ final class WorkerStarter implements AutoCloseable {
         parent.shutdownNow();
     }
 
-    private Worker start(WorkerFiles files) throws IOException, InterruptedException {
+    private Worker start(WorkerFiles files, String type) throws IOException, InterruptedException {
         try (var door = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             door.bind(UnixDomainSocketAddress.of(files.socket()));
             ByteBuffer window = files.openWindow();
-            Process process = parent.submit(() -> command.builder(files).start()).get();
+            Process process = parent.submit(() -> command.builder(files, type).start()).get();
             return call(new Worker.Child(process, new LastWords(process.getInputStream())), door, files, window);
         } catch (IOException e) {
             files.close();
@@ -69,7 +69,8 @@ final class WorkerStarter implements AutoCloseable {
         var alarm = terms.clock().schedule(process::destroyForcibly, TO_START.toMillis(), TimeUnit.MILLISECONDS);
         process.onExit().thenRun(() -> close(door));
         try {
-            var wire = new Wire(door.accept(), window.slice(0, Wire.BLOCK), window.slice(Wire.BLOCK, Wire.BLOCK));
+            var wire = new Wire(new Exchange(
+                    door.accept(), window.slice(0, Exchange.WINDOW), window.slice(Exchange.WINDOW, Exchange.WINDOW)));
             var worker = new Worker(child, wire, files, terms);
             files.hide();
             return worker;

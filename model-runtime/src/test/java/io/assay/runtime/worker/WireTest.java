@@ -39,10 +39,10 @@ class WireTest {
         try (var door = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             door.bind(UnixDomainSocketAddress.of(folder.resolve("s")));
             far = SocketChannel.open(UnixDomainSocketAddress.of(folder.resolve("s")));
-            ByteBuffer one = ByteBuffer.allocateDirect(Wire.BLOCK);
-            ByteBuffer other = ByteBuffer.allocateDirect(Wire.BLOCK);
-            here = new Wire(door.accept(), one.duplicate(), other.duplicate());
-            there = new Wire(far, other, one);
+            ByteBuffer one = ByteBuffer.allocateDirect(Exchange.WINDOW);
+            ByteBuffer other = ByteBuffer.allocateDirect(Exchange.WINDOW);
+            here = new Wire(new Exchange(door.accept(), one.duplicate(), other.duplicate()));
+            there = new Wire(new Exchange(far, other, one));
         }
         here.allow(AMPLE);
     }
@@ -91,7 +91,7 @@ class WireTest {
 
     @Test
     void refusesABlockThatIsLargerThanTheWindow() throws IOException {
-        far.write(ByteBuffer.allocate(4).putInt(Wire.BLOCK + 1).flip());
+        far.write(ByteBuffer.allocate(4).putInt(Exchange.BLOCK + 1).flip());
 
         assertThatThrownBy(() -> here.getInt()).isInstanceOf(ProtocolException.class).hasMessageContaining("announces");
     }

@@ -26,10 +26,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WorkerScoringTest {
 
     private static WorkerPool pool;
+    private static Model same;
 
     @BeforeAll
     static void start() {
-        pool = new WorkerPool(Trial.limits(3, 1));
+        pool = new WorkerPool(Trial.limits(4, 1));
+        same = pool.open("onnx", onnx("same"));
     }
 
     @AfterAll
@@ -60,12 +62,12 @@ class WorkerScoringTest {
     void answersMoreRowsThanSharedMemoryHolds() {
         double[] values = IntStream.range(0, 300_001).mapToDouble(i -> i % 1000).toArray();
 
-        assertSame("same", numbers(values));
+        assertThat(same.score(numbers(values), AMPLE).getFirst().numbers()).containsExactly(values);
     }
 
     @Test
     void answersNoRows() {
-        assertSame("same", numbers());
+        assertThat(same.score(numbers(), AMPLE).getFirst().shape()).containsExactly(0L, 1L);
     }
 
     @Test
@@ -88,25 +90,22 @@ class WorkerScoringTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"unknown_operator", "scalar_input"})
-    void refusesModelsInTheSameWords(String name) {
-        var expected = catchThrowable(() -> ModelFormats.open("onnx", onnx(name)));
+    @Test
+    void refusesModelsInTheSameWords() {
+        var expected = catchThrowable(() -> ModelFormats.open("onnx", onnx("scalar_input")));
 
-        var refusal = catchThrowable(() -> pool.open("onnx", onnx(name)));
+        var refusal = catchThrowable(() -> pool.open("onnx", onnx("scalar_input")));
 
         assertThat(refusal).isInstanceOf(UnusableModelException.class).hasMessage(expected.getMessage());
     }
 
     @Test
     void answersManyThreadsAsItAnswersOne() {
-        try (Model model = pool.open("onnx", onnx("same"))) {
-            var answers = IntStream.range(0, 200).parallel()
-                    .mapToObj(i -> model.score(numbers(i), AMPLE).getFirst().numbers()[0])
-                    .toList();
+        var answers = IntStream.range(0, 200).parallel()
+                .mapToObj(i -> same.score(numbers(i), AMPLE).getFirst().numbers()[0])
+                .toList();
 
-            assertThat(answers).containsExactlyElementsOf(IntStream.range(0, 200).mapToObj(i -> (double) i).toList());
-        }
+        assertThat(answers).containsExactlyElementsOf(IntStream.range(0, 200).mapToObj(i -> (double) i).toList());
     }
 
     @Test
@@ -122,7 +121,7 @@ class WorkerScoringTest {
 
     @Test
     void saysThatAClosedModelIsClosed() {
-        Model model = pool.open("onnx", onnx("same"));
+        Model model = pool.open("onnx", onnx("half"));
         model.close();
         model.close();
 
