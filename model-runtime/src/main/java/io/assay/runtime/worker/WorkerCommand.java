@@ -58,7 +58,7 @@ record WorkerCommand(WorkerLimits limits, Path libraries, Class<?> main) {
     private List<String> confined(WorkerFiles files, List<String> worker) {
         List<String> command = new ArrayList<>(List.of(java()));
         command.addAll(SMALL);
-        command.addAll(List.of("-Xmx32m", "-XX:TieredStopAtLevel=1", ConfinedStart.class.getName(),
+        command.addAll(List.of("-Xmx32m", "-Xint", ConfinedStart.class.getName(),
                 libraries.toString(), files.own().toString(), files.window().toString()));
         command.addAll(worker);
         return command;
