@@ -13,9 +13,13 @@ import java.time.LocalDate;
  */
 public record Framework(String id, String title, String source, LocalDate inForce, LocalDate until) {
 
-    /** One of its clauses in words, with its dates where it is not simply in force on the day the policy was issued. */
+    /**
+     * One of its clauses in words, with its dates where it is not simply in force on the day the policy was issued. Its
+     * title comes first, unless the clause opens with it.
+     */
     String cite(String clause, LocalDate issued) {
         String from = inForce != null && inForce.isAfter(issued) ? ", in force from " + inForce : "";
-        return title + ", " + clause + from + (until == null ? "" : ", in force until " + until);
+        String named = clause.startsWith(title) ? clause : title + ", " + clause;
+        return named + from + (until == null ? "" : ", in force until " + until);
     }
 }

@@ -81,6 +81,13 @@ class TiersTest {
     }
 
     @Test
+    void doesNotRepeatAFrameworkThatAClauseNamesItself() {
+        Policy own = Policies.read(Policies.SMALL.replace("{sr-26-2: outcomes analysis,", "{sr-26-2: SR 26-2 section 4,"));
+
+        assertThat(own.tier("high").rule("auc").clauses()).contains("SR 26-2 section 4");
+    }
+
+    @Test
     void readsItsParametersAndKeepsTheUsualOnesForTheRest() {
         assertThat(small.parameters()).isEqualTo(new Parameters(50, 30, 10_000, 50, 0.2));
     }
