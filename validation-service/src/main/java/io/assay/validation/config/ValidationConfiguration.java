@@ -1,18 +1,22 @@
 package io.assay.validation.config;
 
 import io.assay.events.ValidationJob;
+import io.assay.runtime.endpoint.Endpoints;
+import io.assay.runtime.worker.WorkerPool;
 import io.assay.store.ContentStore;
 import io.assay.store.FolderStore;
 import io.assay.suite.Suite;
-import io.assay.suite.evidence.FormatOpening;
 import io.assay.suite.evidence.Laboratory;
 import io.assay.suite.evidence.Scoring;
+import io.assay.suite.evidence.WorkerOpening;
 import io.assay.suite.policy.PolicyFile;
 import io.assay.validation.domain.Validation;
 import io.assay.validation.work.Archive;
 import io.assay.validation.work.JudgeModel;
 import io.assay.wire.config.WireSettings;
 import io.assay.wire.work.Workers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +26,8 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ValidationSettings.class)
 class ValidationConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ValidationConfiguration.class);
 
     @Bean
     Validation validation() {
@@ -34,10 +40,18 @@ class ValidationConfiguration {
     }
 
     @Bean
-    JudgeModel judgeModel(ContentStore store, ValidationSettings settings) {
+    WorkerPool modelProcesses(ValidationSettings settings) {
+        var pool = new WorkerPool(settings.isolation().limits(settings.workers()));
+        LOG.atInfo().addKeyValue("limits", pool.limitsInForce()).log("models are opened in processes of their own");
+        return pool;
+    }
+
+    @Bean
+    JudgeModel judgeModel(ContentStore store, WorkerPool processes, ValidationSettings settings) {
         var archive = new Archive(store, settings.modelSize().toBytes(), settings.dataSize().toBytes());
         var scoring = new Scoring(settings.batch(), settings.batchLimit());
-        var laboratory = new Laboratory(archive, new FormatOpening(), scoring);
+        var opening = new WorkerOpening(processes, new Endpoints(settings.endpoints()));
+        var laboratory = new Laboratory(archive, opening, scoring);
         return new JudgeModel(new Suite(PolicyFile.inForce(settings.policy()), laboratory), archive);
     }
 

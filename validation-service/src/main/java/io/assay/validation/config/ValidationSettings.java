@@ -1,5 +1,6 @@
 package io.assay.validation.config;
 
+import io.assay.runtime.endpoint.EndpointSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,7 +15,9 @@ import org.springframework.util.unit.DataSize;
  * @param batch rows scored at once
  * @param batchLimit how long a model may take over one batch
  * @param modelSize largest model file that is opened
- * @param dataSize largest data set that is read; it is held in memory
+ * @param dataSize largest data set that is read
+ * @param isolation what the processes may use in which models are opened
+ * @param endpoints which models that answer elsewhere may be asked
  */
 @ConfigurationProperties("assay.validation")
 public record ValidationSettings(
@@ -23,7 +26,9 @@ public record ValidationSettings(
         @DefaultValue("4096") int batch,
         @DefaultValue("60s") Duration batchLimit,
         @DefaultValue("512MB") DataSize modelSize,
-        @DefaultValue("1GB") DataSize dataSize) {
+        @DefaultValue("1GB") DataSize dataSize,
+        @DefaultValue Isolation isolation,
+        @DefaultValue EndpointSettings endpoints) {
 
     public ValidationSettings {
         require(workers >= 1, "assay.validation.workers is " + workers + "; choose at least 1");
