@@ -46,7 +46,8 @@ public record Estimate(double value, double low, double high, double lower, doub
         return wilson(proportion, among, Level.SINGLE);
     }
 
-    static Estimate wilson(double proportion, double among, Level level) {
+    /** The same, as one of a family; with a mean of values from 0 to 1 as the proportion it errs on the wide side. */
+    public static Estimate wilson(double proportion, double among, Level level) {
         return of(proportion, level, z -> wilson(proportion, among, z));
     }
 

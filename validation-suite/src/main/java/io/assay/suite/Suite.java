@@ -38,6 +38,7 @@ public final class Suite {
         var setting = new Setting(policy.policy().parameters(), tier.lowest());
         return laboratory.trial(brief, setting, trial -> switch (trial) {
             case Trial.Stopped stopped -> stopped(brief, tier, stopped);
+            case Trial.Graded graded -> graded(brief, tier, graded);
             case Trial.Scored scored -> scored(brief, tier, scored, progress);
         });
     }
@@ -50,6 +51,11 @@ public final class Suite {
     private Judged stopped(Brief brief, Policy.Tier tier, Trial.Stopped stopped) {
         Ruling ruling = Judge.judge(stopped.before(), tier, facts(brief, 0), 0);
         return new Judged(brief, ruling, Optional.empty(), Optional.empty());
+    }
+
+    private Judged graded(Brief brief, Policy.Tier tier, Trial.Graded graded) {
+        Ruling ruling = Judge.judge(graded.before(), tier, facts(brief, graded.items()), graded.items());
+        return new Judged(brief, ruling, Optional.empty(), Optional.of(graded.running()));
     }
 
     private Judged scored(Brief brief, Policy.Tier tier, Trial.Scored scored, Progress progress) {

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param data data sets to judge on
  * @param timesJudged how many submissions the hold-out has judged, this one included
  * @param seed of everything that is drawn
+ * @param files digests of its other files, by role: {@code prompt}, {@code golden-set}, {@code answers} and so on
  */
 public record Brief(
         String modelId,
@@ -42,7 +43,8 @@ public record Brief(
         Documents documents,
         List<EvaluationData> data,
         long timesJudged,
-        long seed) {
+        long seed,
+        Map<String, String> files) {
 
     public static final String CLASSIFICATION = "binary-classification";
     public static final String MULTICLASS = "multiclass-classification";
@@ -52,11 +54,47 @@ public record Brief(
     /** Tasks that can be judged. */
     public static final List<String> TASKS = List.of(CLASSIFICATION, MULTICLASS, REGRESSION, DECISION);
 
+    private static final List<String> GOLDEN_TYPES = List.of("llm-application", "agent");
+
     /** A remote model: address, protocol, and the revision its owner declares. */
     public record Endpoint(String url, String protocol, String revision) {}
 
     /** What was written about a version; {@code null} where nothing was. */
     public record Documents(String intendedUse, String limitations, String owner, String trainingData) {}
+
+    /** A version of which nothing else is handed in. */
+    public Brief(
+            String modelId,
+            String version,
+            String registrationId,
+            String tier,
+            String modelType,
+            String task,
+            String artefact,
+            Optional<Endpoint> endpoint,
+            List<Port> inputs,
+            List<Port> outputs,
+            Optional<DecisionRule> decision,
+            Map<String, Double> claims,
+            List<String> insiders,
+            Documents documents,
+            List<EvaluationData> data,
+            long timesJudged,
+            long seed) {
+        this(modelId, version, registrationId, tier, modelType, task, artefact, endpoint, inputs, outputs, decision, claims,
+                insiders, documents, data, timesJudged, seed, Map.of());
+    }
+
+    /** Whether it is judged by its answers to a golden set, being neither a formula nor a file. */
+    public boolean golden() {
+        return GOLDEN_TYPES.contains(modelType);
+    }
+
+    /** What answers at its endpoint, as a model of its own. */
+    public Brief asEndpoint() {
+        return new Brief(modelId, version, registrationId, tier, "endpoint", task, artefact, endpoint, inputs, outputs,
+                decision, claims, insiders, documents, data, timesJudged, seed, files);
+    }
 
     /** The data set that the verdict rests on: the first hold-out. */
     public Optional<EvaluationData> holdOut() {

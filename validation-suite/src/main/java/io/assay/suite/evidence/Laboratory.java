@@ -31,6 +31,9 @@ public final class Laboratory {
      * @param look what to do with the trial while the model is still open
      */
     public <T> T trial(Brief brief, Setting setting, Function<Trial, T> look) {
+        if (brief.golden()) {
+            return look.apply(new GoldenFiles(contents, opening, scoring).trial(brief, setting));
+        }
         List<Observation> before = new ArrayList<>();
         try {
             requireRuntime(brief);

@@ -95,6 +95,17 @@ public final class CheckNames {
     public static final String COVERAGE = "coverage";
     public static final String CONFLICTS = "conflicts";
     public static final String BOUNDARIES = "boundary-cases";
+    // Answers to a golden set.
+    public static final String GOLDEN_SET = "golden-set";
+    public static final String GOLDEN_ANSWERS = "golden-answers";
+    public static final String GOLDEN_SIZE = "golden-size";
+    public static final String GOLDEN_PASS_RATE = "golden-pass-rate";
+    public static final String GOLDEN_SLICES = "golden-slices";
+    public static final String GOLDEN_GRADERS = "golden-graders";
+    public static final String GOLDEN_CONSISTENCY = "golden-consistency";
+    public static final String GRADER_AGREEMENT = "grader-agreement";
+    public static final String GRADER_KAPPA = "grader-kappa";
+    public static final String REFUSAL_RATE = "refusal-rate";
     // Documentation and operation.
     public static final String DOCUMENTATION = "documentation";
     public static final String LATENCY = "latency";
