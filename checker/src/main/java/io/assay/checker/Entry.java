@@ -37,7 +37,7 @@ public record Entry(String topic, int partition, long offset, String key, Instan
         return (long) meta("sequence");
     }
 
-    /** A text, enum or null of the event, by the dotted path of its field. */
+    /** A text, enum or null of the event, by the dotted path of its field; null also where the path ends in nothing. */
     String text(String path) {
         Object value = at(path);
         return value == null ? null : value.toString();
@@ -97,7 +97,7 @@ public record Entry(String topic, int partition, long offset, String key, Instan
     private Object at(String path) {
         Object here = event;
         for (String step : path.split("\\.")) {
-            here = ((GenericRecord) here).get(step);
+            here = here == null ? null : ((GenericRecord) here).get(step);
         }
         return here instanceof GenericEnumSymbol<?> symbol ? symbol.toString() : here;
     }

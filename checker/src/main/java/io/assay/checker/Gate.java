@@ -39,12 +39,21 @@ final class Gate implements Promise {
 
     private static void registration(Entry deployed, Entry registered, List<String> problems) {
         same(deployed, registered, problems);
-        boolean holds = registered.records("facts.artefacts").stream()
-                .anyMatch(a -> a.get("role").toString().equals("model")
-                        && a.get("digest").toString().equals(deployed.text("artefactDigest")));
+        List<String> models = registered.records("facts.artefacts").stream()
+                .filter(a -> a.get("role").toString().equals("model"))
+                .map(a -> a.get("digest").toString())
+                .toList();
+        String served = deployed.text("artefactDigest");
+        boolean holds = models.isEmpty() ? served.isEmpty() && answersElsewhere(registered) : models.contains(served);
         if (!holds) {
             problems.add("serves bytes that were not registered");
         }
+    }
+
+    /** A remote service has no bytes here; its revision stands for them. */
+    private static boolean answersElsewhere(Entry registered) {
+        String revision = registered.text("facts.endpoint.revision");
+        return registered.text("facts.modelType").equals("endpoint") && revision != null && !revision.isBlank();
     }
 
     private static void verdict(Entry deployed, Entry verdict, List<String> problems) {

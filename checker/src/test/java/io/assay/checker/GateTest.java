@@ -53,6 +53,42 @@ class GateTest {
     }
 
     @Test
+    void letsARemoteServiceOfADeclaredRevisionServe() {
+        ofEndpoint("7");
+
+        life.keepsEveryPromise();
+    }
+
+    @Test
+    void findsARemoteServiceOfNoRevision() {
+        ofEndpoint(" ");
+
+        life.breaksOnly("I2", "serves bytes that were not registered");
+    }
+
+    @Test
+    void findsThatBytesServeWhereARemoteServiceWasRegistered() {
+        ofEndpoint("7");
+        deployed.with("artefactDigest", OTHER_BYTES);
+
+        life.breaksOnly("I2", "serves bytes that were not registered");
+    }
+
+    @Test
+    void findsThatAFileServesWithoutBytes() {
+        ofEndpoint("7");
+        life.the("registered 1.2.0").with("facts.modelType", "onnx");
+
+        life.breaks("I2", "serves bytes that were not registered");
+    }
+
+    private void ofEndpoint(String revision) {
+        for (String told : List.of("submitted", "registered", "validated", "vera", "rolf", "approved", "deployed")) {
+            life.the(told + " 1.2.0").ofEndpoint(revision);
+        }
+    }
+
+    @Test
     void findsThatAnotherVersionsPapersAreUsed() {
         deployed.with("verdictId", life.the("validated 1.0.0").id());
 

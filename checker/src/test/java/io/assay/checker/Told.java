@@ -66,6 +66,22 @@ final class Told {
         return this;
     }
 
+    /** Whatever it says of a model file, it says of a remote service in this revision. */
+    Told ofEndpoint(String revision) {
+        if (has("artefactDigest")) {
+            with("artefactDigest", "");
+        }
+        if (has("facts")) {
+            Schema facts = ((GenericRecord) event.get("facts")).getSchema();
+            var endpoint = new GenericData.Record(facts.getField("endpoint").schema().getTypes().get(1));
+            endpoint.put("url", "https://scores.example/v2/models/credit-risk");
+            endpoint.put("protocol", "open-inference-v2");
+            endpoint.put("revision", revision);
+            with("facts.modelType", "endpoint").with("facts.artefacts", List.of()).with("facts.endpoint", endpoint);
+        }
+        return this;
+    }
+
     /** Another record for the list at this field, a copy of its first with other values. */
     GenericRecord another(String listField) {
         GenericRecord first = (GenericRecord) ((List<?>) event.get(listField)).getFirst();
