@@ -37,6 +37,9 @@ public final class Bench {
     private Parameters parameters = new Parameters(1, 1, 10_000, 50, 0.1);
     private List<Port> inputs = List.of();
     private Optional<Rows> training = Optional.empty();
+    private boolean handedIn;
+    private Brief.Documents documents = new Brief.Documents(null, null, null, null);
+    private Map<String, List<Double>> thresholds = Map.of();
     private Function<Table, Answers> model = rows -> {
         throw new AssertionError("nobody asks this model");
     };
@@ -97,6 +100,23 @@ public final class Bench {
         return this;
     }
 
+    /** A model of which only past answers are known. */
+    public Bench handedIn() {
+        handedIn = true;
+        return this;
+    }
+
+    /** A model that shows where its rules turn. */
+    public Bench turningAt(String input, Double... values) {
+        thresholds = Map.of(input, List.of(values));
+        return this;
+    }
+
+    public Bench documentedBy(String intendedUse, String limitations, String owner, String trainingData) {
+        documents = new Brief.Documents(intendedUse, limitations, owner, trainingData);
+        return this;
+    }
+
     public Bench trainedOn(Rows rows) {
         training = Optional.of(rows);
         return this;
@@ -119,7 +139,7 @@ public final class Bench {
         var output = new Port("score", "double", OptionalInt.empty(), false);
         return new Brief("tenant/model", "1", "registration", "tier", "onnx", task, "artefact", Optional.empty(), inputs,
                 List.of(output), decision, claims, List.of("person:dana"),
-                new Brief.Documents(null, null, null, null), List.of(data), 1, 42);
+                documents, List.of(data), 1, 42);
     }
 
     private Subject subject() {
@@ -131,7 +151,12 @@ public final class Bench {
 
             @Override
             public boolean answersAnyRow() {
-                return true;
+                return !handedIn;
+            }
+
+            @Override
+            public Map<String, List<Double>> thresholds() {
+                return thresholds;
             }
         };
     }

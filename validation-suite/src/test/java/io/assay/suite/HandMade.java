@@ -30,13 +30,22 @@ public final class HandMade {
 
     /** The same with inputs. */
     public static Rows rows(double[] truth, double[] score, Map<String, List<String>> groups, Table inputs) {
+        return rows(truth, new Answers(score, null, List.of(), null, null), groups, inputs);
+    }
+
+    /** Rows without labels, as a deciding model answered them. */
+    public static Rows decided(Answers answers, Table inputs) {
+        return rows(new double[answers.rows()], answers, Map.of(), inputs);
+    }
+
+    private static Rows rows(double[] truth, Answers answers, Map<String, List<String>> groups, Table inputs) {
         Map<String, Codes> coded = new LinkedHashMap<>();
         groups.forEach((column, names) -> coded.put(column, Codes.of(names)));
         List<FeatureFacts> features = inputs.names().stream()
                 .map(name -> new FeatureFacts(name, truth.length, 0, 0, 0, 0, 1, 0, 1))
                 .toList();
         return new Rows(
-                truth.length, truth, List.of(), new Answers(score, null, List.of(), null, null), coded, Map.of(),
+                truth.length, truth, List.of(), answers, coded, Map.of(),
                 Optional.empty(), features, 0, different(truth.length),
                 new Sample(inputs, IntStream.range(0, inputs.rows()).toArray()));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 public final class Checks {
 
     private static final List<Check> ALL = List.of(
+            Sight::look,
             DataChecks::enoughRows,
             DataQuality::minority,
             DataChecks::legalValues,
@@ -16,6 +17,10 @@ public final class Checks {
             DataQuality::repeats,
             SingleFeatures::leakage,
             DataChecks::independence,
+            new SpoiltInputs(Spoiling.UNKNOWN_CATEGORY),
+            new SpoiltInputs(Spoiling.MISSING_VALUE),
+            new SpoiltInputs(Spoiling.WRONG_TYPE),
+            Determinism::look,
             DataChecks::scores,
             Performance::auc,
             Performance::ranking,
@@ -30,7 +35,11 @@ public final class Checks {
             FairnessData::decision,
             FairnessData::protectedColumns,
             new GroupFairness(),
-            SingleFeatures::proxies);
+            SingleFeatures::proxies,
+            Decisions::coverage,
+            Decisions::conflicts,
+            BoundaryCases::look,
+            Documentation::look);
 
     private Checks() {}
 

@@ -9,6 +9,7 @@ import io.assay.table.BadRowsException;
 import io.assay.table.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** An opened model as its submission declares it: which output is the score, and what it means for the task. */
@@ -20,11 +21,23 @@ final class ModelSubject implements Subject {
     private final Brief brief;
     private final Model model;
     private final Scoring scoring;
+    private final Map<String, List<Double>> thresholds;
 
     ModelSubject(Brief brief, Model model, Scoring scoring) {
+        this(brief, model, scoring, Map.of());
+    }
+
+    /** @param thresholds values at which its rules turn, by input */
+    ModelSubject(Brief brief, Model model, Scoring scoring, Map<String, List<Double>> thresholds) {
         this.brief = brief;
         this.model = model;
         this.scoring = scoring;
+        this.thresholds = thresholds;
+    }
+
+    @Override
+    public Map<String, List<Double>> thresholds() {
+        return thresholds;
     }
 
     @Override

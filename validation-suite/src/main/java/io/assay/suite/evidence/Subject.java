@@ -1,6 +1,8 @@
 package io.assay.suite.evidence;
 
 import io.assay.table.Table;
+import java.util.List;
+import java.util.Map;
 
 /** The model under trial, as a black box. */
 public interface Subject {
@@ -16,4 +18,9 @@ public interface Subject {
 
     /** Whether it answers any row; else it only repeats what it once said of the hold-out. */
     boolean answersAnyRow();
+
+    /** Values at which its rules turn, ascending, by input; empty when it does not show them. */
+    default Map<String, List<Double>> thresholds() {
+        return Map.of();
+    }
 }
