@@ -30,6 +30,9 @@ STORY = {
     "1.2.0": ("dana", "gradient boosted trees, monotone where the direction is known, with utilisation",
               "Relies on utilisation as a ratio from 0 to 1, as the credit bureau delivers it today."),
 }
+# The logistic regression has no score for an applicant of whom something is missing; trees have one.
+TREES = ", fallback: without it the trees go the way of most applicants"
+FALLBACK = {"1.0.0": "", "1.1.0": TREES, "1.2.0": TREES}
 
 
 def submission(version, claimed_auc, provenance):
@@ -39,7 +42,7 @@ def submission(version, claimed_auc, provenance):
         "model: retail/credit-risk", f"version: {version}", "useCase: retail/consumer-credit", "type: onnx",
         "owner: person:olivia", f"developers: [person:{developer}]",
         "artefacts:", f"  - path: credit-risk-{version}.onnx", "    role: model",
-        "inputs:", *[_port(name) for name in FEATURES_OF[version]],
+        "inputs:", *[_port(name, FALLBACK[version]) for name in FEATURES_OF[version]],
         "outputs:", "  - {name: probabilities, type: float, min: 0, max: 1, meaning: probability of default, index: 1}",
         "task: binary-classification",
         f"decision: {{score: probabilities, threshold: {THRESHOLD}, favourable: below, "
@@ -78,8 +81,8 @@ def use_case():
         "labels: {team: retail-risk}", ""])
 
 
-def _port(name):
-    return f"  - {{name: {name}, type: float, {_range(name)}}}"
+def _port(name, fallback):
+    return f"  - {{name: {name}, type: float, {_range(name)}{fallback}}}"
 
 
 def _range(name):

@@ -8,6 +8,7 @@ import io.assay.events.EvaluationData;
 import io.assay.events.ModelFacts;
 import io.assay.events.ModelRegistered;
 import io.assay.events.Port;
+import io.assay.events.Provenance;
 import io.assay.events.RevalidationRequested;
 import io.assay.events.ValidationJob;
 import io.assay.examples.ConsumerCredit;
@@ -148,6 +149,11 @@ public final class CreditRisk {
                         .build())
                 .setDataSets(List.of(HOLD_OUT))
                 .setClaimedMetrics(claims)
+                .setIntendedUse(yaml.path("intendedUse").stringValue())
+                .setLimitations(yaml.path("limitations").stringValue())
+                .setProvenance(Provenance.newBuilder()
+                        .setTrainingData(yaml.path("provenance").path("trainingData").stringValue())
+                        .build())
                 .build();
     }
 
@@ -159,6 +165,7 @@ public final class CreditRisk {
                 .setMin(number(p, "min"))
                 .setMax(number(p, "max"))
                 .setIndex(p.has("index") ? p.path("index").intValue() : null)
+                .setFallback(p.has("fallback") ? p.path("fallback").stringValue() : null)
                 .build()));
         return ports;
     }
