@@ -1,0 +1,34 @@
+package io.assay.benchmarks;
+
+import io.assay.benchmarks.judging.LittleMemory;
+import io.assay.benchmarks.judging.WholeSuite;
+import io.assay.benchmarks.scoring.ExampleModel;
+import io.assay.benchmarks.scoring.ThroughRuntime;
+import io.assay.benchmarks.scoring.ThroughWorker;
+import java.util.List;
+
+/** All that is measured, one line each. */
+final class Benchmarks {
+
+    private static final List<Benchmark> ALL = List.of(
+            new ThroughRuntime(ExampleModel.LOGISTIC),
+            new ThroughRuntime(ExampleModel.BOOSTING),
+            new ThroughWorker(ExampleModel.LOGISTIC),
+            new ThroughWorker(ExampleModel.BOOSTING),
+            new WholeSuite(),
+            new LittleMemory("csv"),
+            new LittleMemory("parquet"));
+
+    private Benchmarks() {}
+
+    static List<String> ids() {
+        return ALL.stream().map(Benchmark::id).toList();
+    }
+
+    /** Those whose id begins with one of these; all when there is none. */
+    static List<Benchmark> chosen(List<String> beginnings) {
+        return ALL.stream()
+                .filter(one -> beginnings.isEmpty() || beginnings.stream().anyMatch(one.id()::startsWith))
+                .toList();
+    }
+}
