@@ -13,6 +13,7 @@ final class Form {
             Contents::files,
             Remotes::image,
             Remotes::endpoint,
+            Applications::application,
             Declarations::ports,
             Declarations::decision,
             Origins::dataSets,

@@ -11,6 +11,7 @@ public record Submission(
         List<Artefact> artefacts,
         String image,
         Endpoint endpoint,
+        Application application,
         List<Port> inputs,
         List<Port> outputs,
         Rule decision,
@@ -27,6 +28,12 @@ public record Submission(
 
     /** The remote service that it is. */
     public record Endpoint(String url, String protocol, String revision) {}
+
+    /** What an application or agent is made of. */
+    public record Application(String providerModel, String revision, List<Tool> tools) {}
+
+    /** What it may call, and what that may do. */
+    public record Tool(String name, List<String> permissions) {}
 
     /** A declared input or output. */
     public record Port(String name, String type, Double min, Double max) {}

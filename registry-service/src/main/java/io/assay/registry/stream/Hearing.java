@@ -49,6 +49,7 @@ final class Hearing {
                         .toList(),
                 facts.getImage(),
                 endpoint(facts),
+                application(facts),
                 ports(facts.getInputs()),
                 ports(facts.getOutputs()),
                 decision(facts),
@@ -63,6 +64,18 @@ final class Hearing {
         return endpoint == null
                 ? null
                 : new Submission.Endpoint(endpoint.getUrl(), endpoint.getProtocol(), endpoint.getRevision());
+    }
+
+    private static Submission.Application application(ModelFacts facts) {
+        var application = facts.getApplication();
+        return application == null
+                ? null
+                : new Submission.Application(
+                        application.getProviderModel(),
+                        application.getRevision(),
+                        application.getTools().stream()
+                                .map(t -> new Submission.Tool(t.getName(), List.copyOf(t.getPermissions())))
+                                .toList());
     }
 
     private static List<Submission.Port> ports(List<Port> ports) {

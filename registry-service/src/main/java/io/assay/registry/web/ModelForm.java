@@ -25,6 +25,7 @@ record ModelForm(
         List<FileForm> artefacts,
         String image,
         EndpointForm endpoint,
+        ApplicationForm application,
         List<PortForm> inputs,
         List<PortForm> outputs,
         String task,
@@ -41,10 +42,7 @@ record ModelForm(
     record FileForm(String path, String role, String digest, Long size, String mediaType, String location) {
 
         private void check(Flaws flaws, String at) {
-            flaws.need(at + ".path", path)
-                    .need(at + ".role", role)
-                    .digest(at + ".digest", digest)
-                    .need(at + ".size", size);
+            flaws.need(at + ".path", path).need(at + ".role", role).digest(at + ".digest", digest).need(at + ".size", size);
         }
 
         private Artefact artefact() {
@@ -99,9 +97,7 @@ record ModelForm(
             Double costFalseUnfavourable) {
 
         private void check(Flaws flaws) {
-            flaws.need("decision.score", score)
-                    .need("decision.threshold", threshold)
-                    .need("decision.favourable", favourable);
+            flaws.need("decision.score", score).need("decision.threshold", threshold).need("decision.favourable", favourable);
         }
 
         private DecisionRule rule() {
@@ -148,6 +144,9 @@ record ModelForm(
         if (endpoint != null) {
             endpoint.check(flaws);
         }
+        if (application != null) {
+            application.check(flaws);
+        }
         return cost == null ? flaws : flaws.need("cost.currency", cost.currency());
     }
 
@@ -171,6 +170,7 @@ record ModelForm(
                 .setArtefacts(listOf(artefacts).stream().map(FileForm::artefact).toList())
                 .setImage(image)
                 .setEndpoint(ifGiven(endpoint, EndpointForm::endpoint))
+                .setApplication(ifGiven(application, ApplicationForm::application))
                 .setInputs(listOf(inputs).stream().map(PortForm::port).toList())
                 .setOutputs(listOf(outputs).stream().map(PortForm::port).toList())
                 .setDecision(ifGiven(decision, DecisionForm::rule))

@@ -109,6 +109,7 @@ record CreditRisk(
                         artefacts,
                         null,
                         null,
+                        null,
                         List.of(new Submission.Port("income", "float", 0.0, null)),
                         outputs,
                         decision,

@@ -90,8 +90,8 @@ class EndpointSubmissionTest {
         var like = guest.submitted("submission");
         Submission said = like.submission();
         var remote = new Submission(
-                said.useCaseId(), said.people(), "endpoint", List.of(files), null, endpoint, said.inputs(), said.outputs(),
-                said.decision(), said.dataSets(), said.ancestry(), Map.of(), said.original());
+                said.useCaseId(), said.people(), "endpoint", List.of(files), null, endpoint, null, said.inputs(),
+                said.outputs(), said.decision(), said.dataSets(), said.ancestry(), Map.of(), said.original());
         return new Heard.Submitted(like.id(), like.version(), remote, like.useCase());
     }
 }
