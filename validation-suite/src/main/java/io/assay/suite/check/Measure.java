@@ -3,6 +3,7 @@ package io.assay.suite.check;
 import io.assay.statistics.Auc;
 import io.assay.statistics.Bootstrap;
 import io.assay.statistics.ClassScores;
+import io.assay.statistics.Estimate;
 import io.assay.statistics.Level;
 import io.assay.statistics.Measured;
 import io.assay.statistics.MulticlassConfusion;
@@ -12,7 +13,9 @@ import io.assay.suite.brief.Brief;
 import io.assay.suite.evidence.Answers;
 import io.assay.suite.evidence.Evidence;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The measure that a task is judged by first, more being better: area under the ROC curve of a binary classification,
@@ -63,6 +66,25 @@ final class Measure {
         return on(brief, pick(truth, rows), picked(answers, rows), level);
     }
 
+    /** One number a row that the measure needs: the score, or of a multiclass model the class it decides for. */
+    static double[] said(Answers answers) {
+        if (answers.byClass() == null) {
+            return answers.score();
+        }
+        ClassScores classes = classes(new double[answers.rows()], answers);
+        return IntStream.range(0, answers.rows()).mapToDouble(classes::decided).toArray();
+    }
+
+    /** Its value, of what was {@link #said}; NaN where there is none. */
+    static double value(Brief brief, double[] truth, double[] said) {
+        if (brief.multiclass()) {
+            return IntStream.range(0, truth.length).filter(row -> truth[row] == said[row]).count() / (double) truth.length;
+        }
+        return on(brief, truth, new Answers(said, null, List.of(), null, null), Level.SINGLE) instanceof Estimate known
+                ? known.value()
+                : Double.NaN;
+    }
+
     /** Probabilities of each class, row by row. */
     static ClassScores classes(double[] truth, Answers answers) {
         double[][] byRow = new double[truth.length][answers.byClass().length];
@@ -74,11 +96,18 @@ final class Measure {
         return new ClassScores(byRow, Arrays.stream(truth).mapToInt(t -> (int) t).toArray());
     }
 
-    private static Answers picked(Answers answers, int[] rows) {
+    /** The answers to some of the rows. */
+    static Answers picked(Answers answers, int[] rows) {
         double[][] byClass = answers.byClass() == null
                 ? null
                 : Arrays.stream(answers.byClass()).map(one -> pick(one, rows)).toArray(double[][]::new);
-        return new Answers(pick(answers.score(), rows), byClass, answers.classes(), null, null);
+        return new Answers(
+                answers.score() == null ? null : pick(answers.score(), rows), byClass, answers.classes(),
+                picked(answers.said(), rows), picked(answers.errors(), rows));
+    }
+
+    private static String[] picked(String[] texts, int[] rows) {
+        return texts == null ? null : Arrays.stream(rows).mapToObj(row -> texts[row]).toArray(String[]::new);
     }
 
     private static double[] pick(double[] values, int[] rows) {

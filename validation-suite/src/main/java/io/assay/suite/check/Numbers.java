@@ -29,4 +29,10 @@ final class Numbers {
                 .map(p -> sorted.length == 0 ? Double.NaN : sorted[(int) Math.floor(p * (sorted.length - 1))])
                 .toArray();
     }
+
+    /** Standard deviation, n in the denominator; NaN where a value is not finite. */
+    static double deviation(double[] values) {
+        double mean = Arrays.stream(values).average().orElse(Double.NaN);
+        return Math.sqrt(Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElse(Double.NaN));
+    }
 }
