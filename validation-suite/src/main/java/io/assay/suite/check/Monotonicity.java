@@ -11,6 +11,7 @@ import io.assay.table.Column;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Whether the score moves as declared when one input rises from quantile to quantile and all else stays. */
 final class Monotonicity implements Check {
@@ -18,7 +19,9 @@ final class Monotonicity implements Check {
     /** Against the direction by less, relative to scores above 1, is what single precision rounds away. */
     private static final double ROUNDED = 1e-6;
 
-    private static final double[] STEPS = {0, 0.1, 0.25, 0.4, 0.5, 0.6, 0.75, 0.9, 1};
+    private static final int FEWEST_STEPS = 9;
+    private static final int MOST_STEPS = 41;
+    private static final int ROWS = 1000;
 
     /** How many rows moved against the direction of an input, and by how much at most. */
     private record Walk(Port port, long against, double greatest) {}
@@ -35,9 +38,10 @@ final class Monotonicity implements Check {
     }
 
     private static List<Observation> walked(Evidence e, List<Port> declared) {
-        Probe probe = Probe.of(e, STEPS.length * declared.size());
+        int steps = Math.clamp(Probe.budget(e.brief()) / (ROWS * declared.size()), FEWEST_STEPS, MOST_STEPS);
+        Probe probe = Probe.of(e, steps * declared.size());
         Walk worst = declared.stream()
-                .map(port -> walk(probe, port))
+                .map(port -> walk(probe, port, steps))
                 .max(Comparator.comparingLong(Walk::against).thenComparing(Walk::greatest))
                 .orElseThrow();
         Observation seen = Observation.measured(
@@ -49,8 +53,8 @@ final class Monotonicity implements Check {
                         + ", by up to " + Figures.of(worst.greatest())));
     }
 
-    private static Walk walk(Probe probe, Port port) {
-        double[] steps = steps(probe, port);
+    private static Walk walk(Probe probe, Port port, int count) {
+        double[] steps = steps(probe, port, count);
         double sign = port.monotonic().equals("decreasing") ? -1 : 1;
         double[] furthest = null;
         double[] greatest = new double[probe.rows()];
@@ -69,9 +73,11 @@ final class Monotonicity implements Check {
                 port, Arrays.stream(greatest).filter(fall -> fall > 0).count(), Arrays.stream(greatest).max().orElse(0));
     }
 
-    private static double[] steps(Probe probe, Port port) {
+    /** Quantiles from the least to the greatest, as far apart as each other. */
+    private static double[] steps(Probe probe, Port port, int count) {
         double[] values = probe.sample().inputs().numbers(port.name());
-        return Arrays.stream(Numbers.quantiles(values, STEPS)).filter(Double::isFinite).distinct().toArray();
+        double[] levels = IntStream.range(0, count).mapToDouble(i -> (double) i / (count - 1)).toArray();
+        return Arrays.stream(Numbers.quantiles(values, levels)).filter(Double::isFinite).distinct().toArray();
     }
 
     private static Column all(String name, double value, int rows) {

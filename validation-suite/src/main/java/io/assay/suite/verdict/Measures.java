@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Names what was measured, for the policy's expressions; where a check measured several slices, the worst counts. */
+/**
+ * Names what was measured, for the policy's expressions; where a check measured several slices, the worst counts. What only
+ * informs counts where there is nothing else.
+ */
 final class Measures {
 
     private Measures() {}
@@ -20,9 +23,9 @@ final class Measures {
         for (CheckInfo info : Catalogue.ALL) {
             seen.stream()
                     .filter(one -> one.check().equals(info.name()) && one.estimate() != null)
-                    .map(Observation::estimate)
-                    .max(Comparator.comparingDouble(e -> badness(info, e)))
-                    .ifPresent(worst -> put(values, info.identifier(), worst));
+                    .max(Comparator.comparing((Observation one) -> !one.bearing().exploratory())
+                            .thenComparingDouble(one -> badness(info, one.estimate())))
+                    .ifPresent(worst -> put(values, info.identifier(), worst.estimate()));
         }
         return new Measurements(facts, values);
     }
