@@ -33,12 +33,9 @@ record Probe(Evidence e, Sample sample, Answers before) {
 
     /** Lets a check look that changes rows; where rows cannot be changed, or the model refuses them, it says so. */
     static List<Observation> look(Evidence e, String check, Function<Evidence, List<Observation>> looking) {
-        if (!e.subject().answersAnyRow()) {
-            return List.of(Observation.notApplicable(
-                    check, "the scores were handed in, so the model cannot be asked about other rows than those"));
-        }
-        if (e.holdOut().sample().size() == 0) {
-            return List.of(Observation.notApplicable(check, "there are no rows to be changed"));
+        Optional<Observation> hindrance = Anew.hindrance(e, check);
+        if (hindrance.isPresent()) {
+            return List.of(hindrance.get());
         }
         try {
             return looking.apply(e);
@@ -51,7 +48,7 @@ record Probe(Evidence e, Sample sample, Answers before) {
     /** As many rows of the sample as can be asked about so many times. */
     static Probe of(Evidence e, int times) {
         int most = Math.max(FEWEST, budget(e.brief()) / Math.max(1, times));
-        Sample sample = e.sample().atMost(most, e.brief().seed());
+        Sample sample = Anew.answered(e, Math.min(e.parameters().sample(), most));
         return new Probe(e, sample, Measure.picked(e.holdOut().answers(), sample.rows()));
     }
 
@@ -92,7 +89,8 @@ record Probe(Evidence e, Sample sample, Answers before) {
 
     /** Rows that are decided otherwise, or no longer answered. */
     Share flips(Answers after) {
-        return new Share(IntStream.range(0, rows()).filter(row -> decided(before, row) != decided(after, row)).count(), rows());
+        long otherwise = IntStream.range(0, rows()).filter(row -> decided(before, row) != decided(after, row)).count();
+        return new Share(otherwise, rows());
     }
 
     private int decided(Answers answers, int row) {

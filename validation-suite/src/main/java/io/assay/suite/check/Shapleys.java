@@ -34,12 +34,15 @@ final class Shapleys implements Check {
     }
 
     private static List<Observation> explained(Evidence e) {
-        var encoded = new Encoded(e.sample());
-        int rows = Math.min(e.parameters().explained(), e.sample().size());
+        Probe probe = Probe.of(e, 1);
+        var encoded = new Encoded(probe.sample());
+        int rows = Math.min(e.parameters().explained(), probe.rows());
         int walks = 2 * (encoded.values().length + 1) * rows;
-        int orders = Math.clamp(Probe.budget(e.brief()) / walks, FEWEST, Math.min(BACKGROUND, Math.max(FEWEST, e.sample().size())));
+        int most = Math.clamp(probe.rows(), FEWEST, BACKGROUND);
+        int orders = Math.clamp(Probe.budget(e.brief()) / walks, FEWEST, most);
         List<Attribution> all = new Shapley(orders, e.brief().seed()).explain(
-                encoded.asking(e, answers -> one(e, answers)), encoded.rows(spread(e, rows)), encoded.rows(spread(e, orders)));
+                encoded.asking(e, answers -> one(e, answers)),
+                encoded.rows(spread(probe, rows)), encoded.rows(spread(probe, orders)));
         double error = all.stream().mapToDouble(a -> Math.abs(a.additivityError())).max().orElse(0);
         return List.of(Observation.exact(CheckNames.SHAPLEY, error, rows)
                 .adding("the scores of these rows are moved most by " + strongest(encoded, all)));
@@ -72,8 +75,8 @@ final class Shapleys implements Check {
     }
 
     /** So many rows of the sample, evenly spread over it. */
-    private static int[] spread(Evidence e, int rows) {
-        int size = e.sample().size();
+    private static int[] spread(Probe probe, int rows) {
+        int size = probe.rows();
         return IntStream.range(0, rows).map(i -> (int) ((long) i * size / rows)).toArray();
     }
 }

@@ -47,7 +47,7 @@ final class Stability {
             return List.of(untold(CheckNames.SCORE_STABILITY), untold(CheckNames.GAP));
         }
         if (!e.subject().answersAnyRow()) {
-            return both("the scores were handed in, so the model cannot be asked about training rows", true);
+            return both(Anew.OUT_OF_SIGHT, true);
         }
         try {
             Learnt learnt = Learnt.of(e, e.training().get());
@@ -61,12 +61,15 @@ final class Stability {
     private static Observation score(Evidence e, double[] trained) {
         String name = e.brief().score().orElseThrow().name();
         double[] now = e.sample().pick(e.score());
-        return Shift.between(new Column.Numbers(name, trained), new Column.Numbers(name, now), Level.SINGLE, e.brief().seed())
-                .told(CheckNames.SCORE_STABILITY, now.length);
+        var from = new Column.Numbers(name, trained);
+        var to = new Column.Numbers(name, now);
+        return Shift.between(from, to, Level.SINGLE, e.brief().seed()).told(CheckNames.SCORE_STABILITY, now.length);
     }
 
     private static Observation gap(Evidence e, Learnt learnt, Answers answers) {
-        int[] known = IntStream.range(0, answers.rows()).filter(row -> learnt.truth()[row] >= 0 || !e.brief().multiclass()).toArray();
+        int[] known = IntStream.range(0, answers.rows())
+                .filter(row -> learnt.truth()[row] >= 0 || !e.brief().multiclass())
+                .toArray();
         Measured trained = Measure.on(e.brief(), learnt.truth(), answers, known, Level.SINGLE);
         Measured held = Measure.whole(e);
         if (!(trained instanceof Estimate before) || !(held instanceof Estimate now)) {
