@@ -10,7 +10,7 @@ COPY ${SERVICE}-service/target/lib /opt/assay/lib/
 COPY ${SERVICE}-service/target/${SERVICE}-service-*.jar /opt/assay/lib/
 ENV ASSAY_SERVICE=${SERVICE} SERVER_PORT=${PORT} SERVER_ADDRESS=0.0.0.0 \
     ASSAY_STORE=/var/assay/store ASSAY_STATE=/var/assay/state \
-    MALLOC_ARENA_MAX=2 ASSAY_JVM_OPTIONS="-XX:MaxRAMPercentage=50 -XX:+ExitOnOutOfMemoryError"
+    ORT_DISABLE_TELEMETRY=1 MALLOC_ARENA_MAX=2 ASSAY_JVM_OPTIONS="-XX:MaxRAMPercentage=50 -XX:+ExitOnOutOfMemoryError"
 USER 10001
 WORKDIR /var/assay
 EXPOSE ${PORT}

@@ -117,7 +117,7 @@ final class Telling {
     }
 
     RevalidationRequested revalidated(Fact.Revalidated fact, Meta open) {
-        return new RevalidationRequested(open, fact.modelId(), fact.version(), "health", fact.reason(), actor);
+        return new RevalidationRequested(open, fact.modelId(), fact.version(), "health", fact.reason(), actor, List.of());
     }
 
     private static Approval approval(io.assay.registry.domain.Approval counted) {

@@ -69,7 +69,7 @@ record People(String model, Instant at) {
 
     RevalidationRequested revalidation(String version) {
         return new RevalidationRequested(
-                meta("person:vera", "again" + version), model, version, "person", "a look again", "person:vera");
+                meta("person:vera", "again" + version), model, version, "person", "a look again", "person:vera", List.of());
     }
 
     String useCaseId() {

@@ -5,8 +5,9 @@ import java.util.List;
 /** What validation says. */
 public sealed interface Fact {
 
-    /** A worker shall judge a version on these data sets. */
-    record Asked(Registration registration, String requestId, List<DataSet> data, long timesJudged, long seed)
+    /** A worker shall judge a version on these data sets, beside these others. */
+    record Asked(
+            Registration registration, String requestId, List<DataSet> data, List<Rival> rivals, long timesJudged, long seed)
             implements Fact {}
 
     /** A verdict was reached: this result, word for word. */

@@ -1,6 +1,7 @@
 package io.assay.validation.domain;
 
 import io.assay.suite.verdict.Verdict;
+import java.util.List;
 import java.util.Optional;
 
 /** What validation hears about a model. */
@@ -9,8 +10,17 @@ public sealed interface Heard {
     /** A version entered the inventory. */
     record Registered(Registration registration, DataSets shelf) implements Heard {}
 
-    /** A version must be judged again. */
-    record JudgedAnew(String requestId, String version, DataSets shelf) implements Heard {}
+    /** A version must be judged again, beside these other versions. */
+    record JudgedAnew(String requestId, String version, List<String> challengers, DataSets shelf) implements Heard {}
+
+    /**
+     * An environment serves another version, or none.
+     *
+     * @param environment where
+     * @param epoch how often that place has changed
+     * @param version the version that answers there now; empty when none does
+     */
+    record Serves(String environment, long epoch, Optional<String> version) implements Heard {}
 
     /**
      * A worker's result.

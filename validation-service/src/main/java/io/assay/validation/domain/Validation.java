@@ -14,6 +14,7 @@ public final class Validation {
         return switch (heard) {
             case Heard.Registered registered -> open(past, registered);
             case Heard.JudgedAnew anew -> reopen(past, anew);
+            case Heard.Serves serves -> follow(past, serves);
             case Heard.Done done -> conclude(past, done);
         };
     }
@@ -27,7 +28,7 @@ public final class Validation {
                     : Decision.refuse("version " + registration.version() + " was registered already, as "
                             + known.get().registration().id() + "; register another version");
         }
-        return ask(past.with(registration), registration, Docket.FIRST, heard.shelf());
+        return ask(past.with(registration), registration, new Asking(Docket.FIRST, List.of(), heard.shelf()));
     }
 
     private static Decision<Docket, Fact> reopen(Docket past, Heard.JudgedAnew heard) {
@@ -38,23 +39,35 @@ public final class Validation {
         if (known.get().knows(heard.requestId())) {
             return Decision.nothingNew();
         }
-        return ask(past, known.get().registration(), heard.requestId(), heard.shelf());
+        Optional<String> unknown = heard.challengers().stream().filter(named -> past.caseOf(named).isEmpty()).findFirst();
+        return unknown.isPresent()
+                ? Decision.waitFor("the registration of challenger " + unknown.get())
+                : ask(past, known.get().registration(), new Asking(heard.requestId(), heard.challengers(), heard.shelf()));
     }
 
-    private static Decision<Docket, Fact> ask(
-            Docket past, Registration registration, String requestId, DataSets shelf) {
+    private static Decision<Docket, Fact> follow(Docket past, Heard.Serves serves) {
+        Docket now = past.serving(serves);
+        return now.equals(past) ? Decision.nothingNew() : Decision.say(now);
+    }
+
+    /** By which request, beside which others, and where data sets are found. */
+    private record Asking(String requestId, List<String> challengers, DataSets shelf) {}
+
+    private static Decision<Docket, Fact> ask(Docket past, Registration registration, Asking asking) {
         List<DataSet> data = new ArrayList<>();
         for (String id : registration.dataSets()) {
-            Optional<DataSet> found = shelf.find(id);
+            Optional<DataSet> found = asking.shelf().find(id);
             if (found.isEmpty()) {
                 return Decision.waitFor("data set " + id);
             }
             data.add(found.get());
         }
         Optional<DataSet> holdOut = data.stream().filter(DataSet::holdOut).findFirst();
-        Docket asked = past.asked(registration.version(), requestId, holdOut);
+        Docket asked = past.asked(registration.version(), asking.requestId(), holdOut);
         long timesJudged = holdOut.map(asked::timesJudged).orElse(0L);
-        return Decision.say(asked, new Fact.Asked(registration, requestId, data, timesJudged, registration.seed()));
+        List<Rival> rivals = past.rivals(registration.version(), asking.challengers());
+        return Decision.say(
+                asked, new Fact.Asked(registration, asking.requestId(), data, rivals, timesJudged, registration.seed()));
     }
 
     private static Decision<Docket, Fact> conclude(Docket past, Heard.Done done) {

@@ -3,9 +3,13 @@ package io.assay.validation.stream;
 import io.assay.events.DatasetRegistered;
 import io.assay.events.EvaluationData;
 import io.assay.events.Meta;
+import io.assay.events.ModelDeployed;
 import io.assay.events.ModelRegistered;
+import io.assay.events.ModelRolledBack;
+import io.assay.events.ModelUndeployed;
 import io.assay.events.ModelValidated;
 import io.assay.events.RevalidationRequested;
+import io.assay.events.ServingMode;
 import io.assay.events.ValidationDone;
 import io.assay.events.ValidationJob;
 import io.assay.suite.verdict.Verdict;
@@ -16,6 +20,7 @@ import io.assay.validation.domain.Fact;
 import io.assay.validation.domain.Heard;
 import io.assay.validation.domain.Papers;
 import io.assay.validation.domain.Registration;
+import io.assay.validation.domain.Rival;
 import io.assay.wire.Wire;
 import io.assay.wire.decide.Door;
 import io.assay.wire.decide.References;
@@ -50,7 +55,11 @@ final class ValidationWire implements Door<Docket, Heard, Fact> {
         DataSets shelf = id -> references.latest(DATA_SETS, id, DatasetRegistered.class).map(this::dataSet);
         return switch (event) {
             case ModelRegistered m -> new Heard.Registered(registration(m), shelf);
-            case RevalidationRequested r -> new Heard.JudgedAnew(r.getMeta().getEventId(), r.getVersion(), shelf);
+            case RevalidationRequested r -> new Heard.JudgedAnew(
+                    r.getMeta().getEventId(), r.getVersion(), r.getChallengers(), shelf);
+            case ModelDeployed d -> serves(d.getMode(), d.getEnvironment(), d.getEpoch(), d.getVersion());
+            case ModelRolledBack r -> serves(r.getMode(), r.getEnvironment(), r.getEpoch(), r.getVersion());
+            case ModelUndeployed u -> serves(u.getMode(), u.getEnvironment(), u.getEpoch(), null);
             case ValidationDone d -> new Heard.Done(
                     d.getRegistrationId(), requestId(d.getRequestId()), d.getVersion(), d.getArtefactDigest(),
                     verdict(d), papers(d));
@@ -85,7 +94,19 @@ final class ValidationWire implements Door<Docket, Heard, Fact> {
         return new ValidationJob(
                 open, registered.getModelId(), registered.getVersion(), asked.registration().id(),
                 asked.requestId().equals(Docket.FIRST) ? null : asked.requestId(),
-                registered.getTier(), registered.getFacts(), data, asked.timesJudged(), asked.seed());
+                registered.getTier(), registered.getFacts(), data, asked.rivals().stream().map(this::rival).toList(),
+                asked.timesJudged(), asked.seed());
+    }
+
+    /** What serves beside the live version changes nothing of who is live: it is heard as older than all. */
+    private static Heard.Serves serves(ServingMode mode, String environment, long epoch, String version) {
+        return new Heard.Serves(environment, mode == ServingMode.LIVE ? epoch : 0, Optional.ofNullable(version));
+    }
+
+    private io.assay.events.Rival rival(Rival rival) {
+        Registration registration = rival.registration();
+        return new io.assay.events.Rival(
+                rival.kind(), registration.version(), read(registration.papers(), ModelRegistered.class).getFacts());
     }
 
     private static EvaluationData evaluation(DatasetRegistered data) {

@@ -170,7 +170,7 @@ class ValidationTest {
     }
 
     private Heard anew(String version, String requestId) {
-        return new Heard.JudgedAnew(requestId, version, this::find);
+        return new Heard.JudgedAnew(requestId, version, List.of(), this::find);
     }
 
     private static Heard done(String version, String requestId, Verdict verdict) {

@@ -1,12 +1,16 @@
 package io.assay.suite.verdict;
 
 import io.assay.suite.observation.Observation;
+import io.assay.suite.policy.Measurements;
 import io.assay.suite.policy.Outcome;
 import io.assay.suite.policy.Policy;
 import io.assay.suite.policy.Severity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 
 /** Weighs findings into a verdict: what blocks outweighs what conditions, and failing outweighs not knowing. */
@@ -21,10 +25,22 @@ public final class Judge {
      * @param rows how many rows were evaluated
      */
     public static Ruling judge(List<Observation> seen, Policy.Tier tier, Map<String, Object> facts, long rows) {
-        var scales = new Scales(tier, Measures.of(facts, seen));
-        List<Finding> findings = seen.stream().map(scales::weigh).toList();
+        Measurements measurements = Measures.of(facts, seen);
+        var scales = new Scales(tier, measurements);
+        Stream<Observation> missing = rows == 0 ? Stream.empty() : missing(seen, tier, measurements);
+        List<Finding> findings = Stream.concat(seen.stream(), missing).map(scales::weigh).toList();
         Verdict verdict = verdict(findings);
         return new Ruling(verdict, because(verdict, findings), findings, rows);
+    }
+
+    /** What the tier requires and nobody looked at: not knowing is not passing. */
+    private static Stream<Observation> missing(List<Observation> seen, Policy.Tier tier, Measurements measurements) {
+        Set<String> told = seen.stream()
+                .filter(one -> !(one.seen() instanceof Observation.Seen.Plain(Outcome o) && o == Outcome.NOT_APPLICABLE))
+                .map(Observation::check)
+                .collect(Collectors.toSet());
+        return tier.missing(measurements, told).stream().map(check -> Observation.inconclusive(check,
+                "the policy requires " + check + " in tier " + tier.name() + ", and it was not measured"));
     }
 
     private static Verdict verdict(List<Finding> findings) {

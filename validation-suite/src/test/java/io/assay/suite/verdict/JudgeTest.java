@@ -68,6 +68,17 @@ class JudgeTest {
     }
 
     @Test
+    void doesNotPassWhatTheTierRequiresAndNobodyMeasured() {
+        var tier = new Policy.Tier("tier", false, Map.of("auc", Bench.rule("auc", Severity.BLOCKING, 0.7, null)),
+                List.of(new Policy.Requirement(null, List.of("auc"))));
+
+        Ruling ruling = Judge.judge(List.of(stated("other", Outcome.PASSED)), tier, Map.of(), 10);
+
+        assertThat(ruling.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(ruling.because()).isEqualTo("the policy requires auc in tier tier, and it was not measured");
+    }
+
+    @Test
     void takesTheHighestTierForAnUnknownOne() {
         var high = new Policy.Tier("high", false, Map.of());
         var low = new Policy.Tier("low", true, Map.of());
