@@ -13,7 +13,9 @@ import io.assay.suite.policy.PolicyFile;
 import io.assay.validation.domain.Validation;
 import io.assay.validation.work.Archive;
 import io.assay.validation.work.JudgeModel;
+import io.assay.wire.Wire;
 import io.assay.wire.config.WireSettings;
+import io.assay.wire.say.Announcer;
 import io.assay.wire.work.Workers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,12 +49,14 @@ class ValidationConfiguration {
     }
 
     @Bean
-    JudgeModel judgeModel(ContentStore store, WorkerPool processes, ValidationSettings settings) {
+    JudgeModel judgeModel(
+            ContentStore store, WorkerPool processes, ValidationSettings settings, Wire wire, Announcer announcer) {
         var archive = new Archive(store, settings.modelSize().toBytes(), settings.dataSize().toBytes());
         var scoring = new Scoring(settings.batch(), settings.batchLimit());
         var opening = new WorkerOpening(processes, new Endpoints(settings.endpoints()));
         var laboratory = new Laboratory(archive, opening, scoring);
-        return new JudgeModel(new Suite(PolicyFile.inForce(settings.policy()), laboratory), archive);
+        return new JudgeModel(new Suite(PolicyFile.inForce(settings.policy()), laboratory), archive,
+                job -> new ToldProgress(wire, announcer, job));
     }
 
     @Bean

@@ -9,6 +9,7 @@ import io.assay.events.ValidationDone;
 import io.assay.events.ValidationJob;
 import io.assay.store.Digest;
 import io.assay.store.FolderStore;
+import io.assay.suite.Progress;
 import io.assay.suite.Suite;
 import io.assay.suite.evidence.FormatOpening;
 import io.assay.suite.evidence.Laboratory;
@@ -34,7 +35,7 @@ final class Office {
         store = new FolderStore(folder);
         var archive = new Archive(store, LARGEST, LARGEST);
         var laboratory = new Laboratory(archive, new FormatOpening(), new Scoring(4096, Duration.ofSeconds(60)));
-        worker = new JudgeModel(new Suite(PolicyFile.inForce(null), laboratory), archive);
+        worker = new JudgeModel(new Suite(PolicyFile.inForce(null), laboratory), archive, job -> Progress.SILENT);
     }
 
     ValidationDone judged(ValidationJob job) {
