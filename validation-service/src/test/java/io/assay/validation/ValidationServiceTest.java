@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import io.assay.embedded.EmbeddedKafka;
 import io.assay.embedded.EmbeddedSchemaRegistry;
 import io.assay.events.ModelValidated;
+import io.assay.events.ValidationProgressed;
 import io.assay.events.Verdict;
 import io.assay.store.FolderStore;
 import io.assay.topics.Topics;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -46,8 +48,11 @@ class ValidationServiceTest {
             var store = new FolderStore(folder.resolve("store"));
             int port = EmbeddedKafka.freePort();
             List<ModelValidated> told = new CopyOnWriteArrayList<>();
+            List<ValidationProgressed> steps = new CopyOnWriteArrayList<>();
 
-            try (var service = start(kafka, schemas, port); var follower = follow(service, told)) {
+            try (var service = start(kafka, schemas, port);
+                    var follower = follow(service, ModelValidated.class, told);
+                    var steward = follow(service, ValidationProgressed.class, steps)) {
                 var announcer = service.getBean(Announcer.class);
                 announcer.announce(MODEL, registered("1.1.0", store));
                 announcer.announce(HOLD_OUT, holdOut(store));
@@ -58,6 +63,9 @@ class ValidationServiceTest {
                 assertThat(told).extracting(ModelValidated::getVersion).containsExactlyInAnyOrder("1.1.0", "1.2.0");
                 assertThat(told).filteredOn(v -> v.getVersion().equals("1.1.0")).singleElement()
                         .satisfies(ValidationServiceTest::failedOnFairness);
+                await().untilAsserted(() -> assertThat(steps).filteredOn(step -> step.getDone() == step.getOf())
+                        .extracting(ValidationProgressed::getVersion).containsExactlyInAnyOrder("1.1.0", "1.2.0"));
+                assertThat(steward.caughtUp()).isTrue();
                 assertThat(status(port, "/readyz")).isEqualTo(200);
                 assertThat(follower.caughtUp()).isTrue();
             }
@@ -82,11 +90,12 @@ class ValidationServiceTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static Follower follow(ConfigurableApplicationContext service, List<ModelValidated> told) {
+    private static <E extends SpecificRecord> Follower follow(
+            ConfigurableApplicationContext service, Class<E> type, List<E> told) {
         Wire wire = service.getBean(Wire.class);
-        List<String> topics = List.of(wire.topics().nameOf(ModelValidated.class));
+        List<String> topics = List.of(wire.topics().nameOf(type));
         return new Follower(wire, service.getBean(ConsumerFactory.class), topics,
-                one -> told.add((ModelValidated) one.event())).start();
+                one -> told.add(type.cast(one.event()))).start();
     }
 
     private static int status(int port, String path) throws Exception {

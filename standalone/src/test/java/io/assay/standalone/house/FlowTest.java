@@ -92,7 +92,7 @@ class FlowTest {
     void everyWorkerOfAServiceIsFound() {
         assertThat(services().stream().map(service -> Workshop.of(service, HOUSE))).containsExactly(
                 new Workshop(List.of("ArtefactJob"), List.of("ArtefactsStored"), List.of()),
-                new Workshop(List.of("ValidationJob"), List.of("ValidationDone"), List.of()),
+                new Workshop(List.of("ValidationJob"), List.of("ValidationDone"), List.of("ValidationProgressed")),
                 new Workshop(List.of("LoadJob"), List.of("LoadDone"), List.of("PredictionsServed")),
                 new Workshop(List.of(), List.of(), List.of()));
     }

@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaParameterizedType;
 import com.tngtech.archunit.core.domain.JavaType;
+import io.assay.wire.say.Announcer;
 import io.assay.wire.work.Work;
 import io.assay.wire.work.Workers;
 import java.util.List;
@@ -60,6 +61,13 @@ record Workshop(List<String> jobs, List<String> results, List<String> sent) {
     /** The events that a class knows which itself sends to Kafka. */
     private static Stream<String> sends(JavaClass type) {
         List<JavaClass> known = type.getDirectDependenciesFromSelf().stream().map(Dependency::getTargetClass).toList();
+        if (known.stream().anyMatch(c -> c.isEquivalentTo(Announcer.class))) {
+            return type.getConstructorCallsFromSelf().stream()
+                    .map(call -> call.getTargetOwner())
+                    .filter(c -> c.getPackageName().equals(EVENTS))
+                    .map(JavaClass::getSimpleName)
+                    .distinct();
+        }
         return known.stream().anyMatch(c -> c.isAssignableTo(KafkaOperations.class))
                 ? known.stream().filter(c -> c.getPackageName().equals(EVENTS)).map(JavaClass::getSimpleName).distinct()
                 : Stream.empty();

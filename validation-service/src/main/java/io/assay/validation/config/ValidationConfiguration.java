@@ -11,6 +11,7 @@ import io.assay.suite.evidence.Scoring;
 import io.assay.suite.evidence.WorkerOpening;
 import io.assay.suite.policy.PolicyFile;
 import io.assay.validation.domain.Validation;
+import io.assay.validation.gateway.ToldProgress;
 import io.assay.validation.work.Archive;
 import io.assay.validation.work.JudgeModel;
 import io.assay.wire.Wire;

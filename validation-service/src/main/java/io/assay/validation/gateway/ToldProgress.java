@@ -1,4 +1,4 @@
-package io.assay.validation.config;
+package io.assay.validation.gateway;
 
 import io.assay.events.ValidationJob;
 import io.assay.events.ValidationProgressed;
@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells Kafka how far a job has come; when Kafka is away, judging goes on untold. */
-record ToldProgress(Wire wire, Announcer announcer, ValidationJob job) implements Progress {
+public record ToldProgress(Wire wire, Announcer announcer, ValidationJob job) implements Progress {
 
     private static final Logger LOG = LoggerFactory.getLogger(ToldProgress.class);
 

@@ -1,0 +1,2 @@
+/** Tells others how far judging has come. */
+package io.assay.validation.gateway;
