@@ -70,7 +70,7 @@ public final class Suite {
     private static Map<String, Object> facts(Brief brief, long rows) {
         boolean independent = brief.holdOut().map(data -> data.independentOf(brief.insiders())).orElse(false);
         return Map.of(
-                "tier", brief.tier(), "task", brief.task(), "model_type", brief.modelType(), "rows", rows,
+                "tier", brief.tier(), "task", brief.golden() ? "" : brief.task(), "model_type", brief.modelType(), "rows", rows,
                 "times_judged", brief.timesJudged(), "features", (long) brief.inputs().size(), "independent", independent);
     }
 }
