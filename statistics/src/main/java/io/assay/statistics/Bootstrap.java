@@ -21,7 +21,6 @@ public final class Bootstrap {
     private static final int LEAST_IN_TAIL = 5;
 
     private static final int PARTS = 200;
-    private static final double MOST_WITHOUT_VALUE = 0.05;
 
     private final int[] entity;
     private final int entities;
@@ -74,22 +73,20 @@ public final class Bootstrap {
      * @return not computable when it has no value on the rows, or on more than one resample in twenty
      */
     public Measured interval(ToDoubleFunction<int[]> statistic) {
-        double value = entities == 0 ? Double.NaN : statistic.applyAsDouble(everyRowOnce());
-        if (!Double.isFinite(value)) {
-            return new Measured.NotComputable("it has no value on these rows");
-        }
-        double[] drawn = drawn(statistic);
-        return drawn.length < (1 - MOST_WITHOUT_VALUE) * resamples
-                ? tooFew(resamples - drawn.length, resamples)
-                : new Drawn(value, drawn, leavingOut(statistic)).interval(level);
+        return resampled(one(statistic)).interval(0);
     }
 
     /** What a statistic of weights stays below but for the level's one-sided tail; NaN when it has too few values. */
     double most(ToDoubleFunction<int[]> statistic) {
-        double[] drawn = drawn(statistic);
-        return drawn.length < (1 - MOST_WITHOUT_VALUE) * resamples
-                ? Double.NaN
-                : Quantile.of(drawn, 1 - level.oneSidedTail());
+        return new Resampled(level, new double[1], draw(one(statistic)), new double[0][]).most(0);
+    }
+
+    /** Several statistics on the same resamples, each of which stands alone; at least one row is needed. */
+    Resampled resampled(Function<int[], double[]> statistics) {
+        double[] values = entities == 0 ? new double[] {Double.NaN} : statistics.apply(everyRowOnce()).clone();
+        return Arrays.stream(values).noneMatch(Double::isFinite)
+                ? new Resampled(level, values, new double[0][], new double[0][])
+                : new Resampled(level, values, draw(statistics), leavingOut(statistics));
     }
 
     /**
@@ -112,34 +109,26 @@ public final class Bootstrap {
         return level;
     }
 
-    static Measured.NotComputable tooFew(int without, int resamples) {
-        return new Measured.NotComputable(
-                "it has no value on " + without + " of " + resamples + " resamples; there are too few rows");
-    }
-
     private int[] everyRowOnce() {
         int[] weights = new int[entity.length];
         Arrays.fill(weights, 1);
         return weights;
     }
 
-    private double[] drawn(ToDoubleFunction<int[]> statistic) {
-        return Arrays.stream(draw(weights -> new double[] {statistic.applyAsDouble(weights)}))
-                .mapToDouble(one -> one[0])
-                .filter(Double::isFinite)
-                .sorted()
-                .toArray();
+    private static Function<int[], double[]> one(ToDoubleFunction<int[]> statistic) {
+        return weights -> new double[] {statistic.applyAsDouble(weights)};
     }
 
-    private double[] leavingOut(ToDoubleFunction<int[]> statistic) {
+    private double[][] leavingOut(Function<int[], double[]> statistics) {
         int parts = Math.min(entities, PARTS);
         int[] weights = new int[entity.length];
-        return IntStream.range(0, parts)
-                .mapToDouble(part -> {
-                    Arrays.setAll(weights, row -> entity[row] % parts == part ? 0 : 1);
-                    return statistic.applyAsDouble(weights);
-                })
-                .toArray();
+        double[][] without = new double[parts][];
+        for (int part = 0; part < parts; part++) {
+            int left = part;
+            Arrays.setAll(weights, row -> entity[row] % parts == left ? 0 : 1);
+            without[part] = statistics.apply(weights).clone();
+        }
+        return without;
     }
 
     private double[][] draw(Function<int[], double[]> statistics) {

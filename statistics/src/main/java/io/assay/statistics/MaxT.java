@@ -71,7 +71,7 @@ final class MaxT {
         }
         double[] finite = Arrays.stream(drawn).filter(Double::isFinite).toArray();
         if (finite.length < (1 - MOST_WITHOUT_VALUE) * drawn.length) {
-            return Bootstrap.tooFew(drawn.length - finite.length, drawn.length);
+            return Resampled.tooFew(drawn.length - finite.length, drawn.length);
         }
         return Mean.variance(finite) > 0 ? null : new Measured.NotComputable("it is the same on every resample");
     }

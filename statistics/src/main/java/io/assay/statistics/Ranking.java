@@ -10,6 +10,9 @@ import java.util.function.ToDoubleFunction;
  */
 public final class Ranking {
 
+    private static final String RATE = "false positive rate";
+    private static final String FRACTION = "fraction";
+
     private Ranking() {}
 
     /** Area under the ROC curve, 0 to 1, as {@link Auc}, but with the interval of the bootstrap. */
@@ -40,7 +43,11 @@ public final class Ranking {
         }
         var ranked = new Ranked(data);
         RocCurve measured = ranked.curve();
-        double most = bootstrap.most(weights -> ranked.curve(weights).gapFrom(measured));
+        return gap(measured, bootstrap.most(weights -> ranked.curve(weights).gapFrom(measured)));
+    }
+
+    /** With what resampled gaps differ at most. */
+    private static Measured gap(RocCurve measured, double most) {
         double gap = measured.greatestGap();
         return Double.isNaN(most)
                 ? new Measured.NotComputable("too many resamples are of one class; there are too few rows")
@@ -59,7 +66,7 @@ public final class Ranking {
      * @param rate false positive rate, 0 to 1
      */
     public static Measured recallAt(Scores data, double rate, Bootstrap bootstrap) {
-        requireShare(rate, 0, "false positive rate");
+        requireShare(rate, 0, RATE);
         return measured(data, bootstrap, curve -> curve.recallAt(rate));
     }
 
@@ -70,9 +77,41 @@ public final class Ranking {
      * @param fraction above 0, at most 1
      */
     public static Measured lift(Scores data, double fraction, Bootstrap bootstrap) {
-        requireShare(fraction, Double.MIN_VALUE, "fraction");
-        Measured captured = measured(data, bootstrap, curve -> curve.captured(fraction));
+        requireShare(fraction, Double.MIN_VALUE, FRACTION);
+        return lift(measured(data, bootstrap, curve -> curve.captured(fraction)), fraction);
+    }
+
+    private static Measured lift(Measured captured, double fraction) {
         return captured instanceof Estimate estimate ? estimate.through(share -> share / fraction) : captured;
+    }
+
+    /**
+     * The distance, the average precision, the recall and the lift above on the same resamples: the same figures, for the
+     * price of one of them.
+     *
+     * @param rate false positive rate of the recall, 0 to 1
+     * @param fraction of the lift, above 0, at most 1
+     */
+    public static RankingFigures figures(Scores data, double rate, double fraction, Bootstrap bootstrap) {
+        requireShare(rate, 0, RATE);
+        requireShare(fraction, Double.MIN_VALUE, FRACTION);
+        var flaw = data.flawOfClasses();
+        if (flaw.isPresent()) {
+            return new RankingFigures(flaw.get(), flaw.get(), flaw.get(), flaw.get());
+        }
+        var ranked = new Ranked(data);
+        RocCurve measured = ranked.curve();
+        Resampled resampled = bootstrap.resampled(weights -> {
+            RocCurve curve = ranked.curve(weights);
+            return new double[] {
+                curve.gapFrom(measured), curve.averagePrecision(), curve.recallAt(rate), curve.captured(fraction)
+            };
+        });
+        return new RankingFigures(
+                gap(measured, resampled.most(0)),
+                proven(resampled.interval(1), data, bootstrap),
+                proven(resampled.interval(2), data, bootstrap),
+                lift(proven(resampled.interval(3), data, bootstrap), fraction));
     }
 
     /** The area on weighted rows, for {@link Bootstrap#interval} and {@link Bootstrap#family}; finite scores are needed. */

@@ -1,6 +1,7 @@
 package io.assay.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -63,6 +64,42 @@ class CalibrationTest {
                 .isEqualTo(new Measured.NotComputable("a score is 2.0, which is no probability"));
         assertThat(Calibration.error(new Scores(new double[] {Double.NaN}, new boolean[1]), 1))
                 .isEqualTo(new Measured.NotComputable("a score is NaN"));
+    }
+
+    @Test
+    void tellsTheErrorAndTheNoiseAsItTellsEach() {
+        var data = drawn(2_000, 3, 0.8);
+
+        var both = Calibration.measured(data, 5);
+
+        assertThat(both.error()).isEqualTo(Calibration.error(data, 5));
+        assertThat(both.ifCalibrated()).isEqualTo(Calibration.errorIfCalibrated(data, 5));
+    }
+
+    /** 100,000 rows fill bins enough that their sums are drawn at once; the same rows one by one bring these quantiles. */
+    @Test
+    void drawsSumsOfManyRowsAsItDrawsSingleRows() {
+        var data = drawn(100_000, 3, 0.9);
+        double[] oneByOne = resampled(data);
+
+        double[] atOnce = new BinnedGaps(data).resampled(400, 7);
+
+        double deviation = (Quantile.of(oneByOne, 0.975) - Quantile.of(oneByOne, 0.025)) / 4;
+        assertThat(Quantile.of(atOnce, 0.5)).isCloseTo(Quantile.of(oneByOne, 0.5), within(0.3 * deviation));
+        assertThat(Quantile.of(atOnce, 0.975)).isCloseTo(Quantile.of(oneByOne, 0.975), within(0.6 * deviation));
+        assertThat(Quantile.of(atOnce, 0.025)).isCloseTo(Quantile.of(oneByOne, 0.025), within(0.6 * deviation));
+    }
+
+    private static double[] resampled(Scores data) {
+        var random = new SplittableRandom(11);
+        double[] errors = new double[200];
+        Arrays.setAll(errors, i -> {
+            var drawn = new Reliability(Calibration.BINS);
+            random.ints(data.rows(), 0, data.rows()).forEach(row -> drawn.add(data.scores()[row], data.positive()[row]));
+            return drawn.error();
+        });
+        Arrays.sort(errors);
+        return errors;
     }
 
     /** Uniform scores whose true probability is the score to a power. */

@@ -31,6 +31,21 @@ class RankingTest {
                 valued(Ranking.lift(data, Double.parseDouble(fraction), bootstrap), lift));
     }
 
+    @ParameterizedTest
+    @MethodSource("cases")
+    void tellsFourFiguresTogetherAsItTellsEach(JsonNode sample) {
+        var data = ProbabilityErrorsTest.scores(sample);
+        var bootstrap = bootstrap(data);
+
+        var figures = Ranking.figures(data, 0.05, 0.1, bootstrap);
+
+        assertThat(figures).isEqualTo(new RankingFigures(
+                Ranking.ks(data, bootstrap),
+                Ranking.averagePrecision(data, bootstrap),
+                Ranking.recallAt(data, 0.05, bootstrap),
+                Ranking.lift(data, 0.1, bootstrap)));
+    }
+
     /** Those with rows enough that nearly all resamples have both classes. */
     static Stream<Named<JsonNode>> resampled() {
         return cases().filter(c -> c.getPayload().required("scores").size() >= 10);

@@ -1,11 +1,10 @@
 package io.assay.suite.check;
 
 import io.assay.statistics.Calibration;
+import io.assay.statistics.CalibrationError;
 import io.assay.statistics.CalibrationLine;
 import io.assay.statistics.Estimate;
 import io.assay.statistics.Level;
-import io.assay.statistics.Measured;
-import io.assay.statistics.Scores;
 import io.assay.suite.evidence.Evidence;
 import io.assay.suite.observation.CheckNames;
 import io.assay.suite.observation.Figures;
@@ -23,13 +22,12 @@ final class Calibrations {
         if (!e.brief().classifies()) {
             return List.of();
         }
-        Scores scores = e.scores();
-        Measured error = Calibration.error(scores, e.brief().seed());
-        Observation seen = Observation.measured(CheckNames.ECE, error, e.rows());
-        if (!(error instanceof Estimate known)) {
+        CalibrationError measured = Calibration.measured(e.scores(), e.brief().seed());
+        Observation seen = Observation.measured(CheckNames.ECE, measured.error(), e.rows());
+        if (!(measured.error() instanceof Estimate known)) {
             return List.of(seen);
         }
-        double noise = Calibration.errorIfCalibrated(scores, e.brief().seed());
+        double noise = measured.ifCalibrated();
         Observation beside = seen.adding("perfectly calibrated scores would show up to " + Figures.of(noise)
                 + " in 95 of 100 such hold-outs");
         return List.of(known.value() <= noise ? beside.atWorst(Outcome.INCONCLUSIVE) : beside);

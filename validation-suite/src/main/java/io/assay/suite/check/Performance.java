@@ -1,13 +1,12 @@
 package io.assay.suite.check;
 
-import io.assay.statistics.Bootstrap;
 import io.assay.statistics.Confusion;
 import io.assay.statistics.Estimate;
 import io.assay.statistics.Level;
 import io.assay.statistics.Measured;
 import io.assay.statistics.ProbabilityErrors;
 import io.assay.statistics.Ranking;
-import io.assay.statistics.Scores;
+import io.assay.statistics.RankingFigures;
 import io.assay.suite.brief.DecisionRule;
 import io.assay.suite.evidence.Evidence;
 import io.assay.suite.observation.CheckNames;
@@ -40,14 +39,13 @@ final class Performance {
         if (!e.brief().classifies()) {
             return List.of();
         }
-        Scores scores = e.scores();
-        Bootstrap draws = Measure.draws(e, RESAMPLES);
+        RankingFigures figures = Ranking.figures(e.scores(), FALSE_POSITIVES, TENTH, Measure.draws(e, RESAMPLES));
         return List.of(
                 held(e, CheckNames.GINI, gini(e)),
-                held(e, CheckNames.KS, Ranking.ks(scores, draws)),
-                held(e, CheckNames.AVERAGE_PRECISION, Ranking.averagePrecision(scores, draws)),
-                held(e, CheckNames.RECALL_AT_FPR, Ranking.recallAt(scores, FALSE_POSITIVES, draws)),
-                held(e, CheckNames.LIFT, Ranking.lift(scores, TENTH, draws)));
+                held(e, CheckNames.KS, figures.ks()),
+                held(e, CheckNames.AVERAGE_PRECISION, figures.averagePrecision()),
+                held(e, CheckNames.RECALL_AT_FPR, figures.recall()),
+                held(e, CheckNames.LIFT, figures.lift()));
     }
 
     static List<Observation> losses(Evidence e) {
