@@ -8,11 +8,14 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
 
 class CreditFormatsTest {
 
@@ -44,6 +47,25 @@ class CreditFormatsTest {
         assertThat(expected).hasSize(200);
         assertThat(expected.getFirst().getHeader()).containsExactly("assay_row", "credit-risk.pmml", "credit-rules.dmn",
                 "credit-scorecard.xlsx", "credit-gbm.zip", "credit-scores.csv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pmml", "dmn", "xlsx", "mojo", "endpoint", "scored-file"})
+    void describesAModelOfEachTypeInTheWordsOfTheHoldOut(String type) throws IOException {
+        Map<String, Object> model = new Yaml().load(CreditFormats.open("model-" + type + ".yaml"));
+        var columns = Example.list(Example.document("dataset-holdout.yaml"), "columns");
+
+        List<Map<String, Object>> inputs = Example.list(model, "inputs");
+
+        assertThat(model).containsEntry("type", type);
+        assertThat(columns.stream().map(CreditFormatsTest::meaning)).containsAll(inputs.stream().map(CreditFormatsTest::meaning).toList());
+        for (Map<String, Object> artefact : Example.list(model, "artefacts")) {
+            assertThat(bytes(artefact.get("path").toString())).isNotEmpty();
+        }
+    }
+
+    private static List<Object> meaning(Map<String, Object> column) {
+        return Arrays.asList(column.get("name"), column.get("unit"), column.get("min"), column.get("max"));
     }
 
     @Test

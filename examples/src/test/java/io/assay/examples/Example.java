@@ -44,7 +44,7 @@ final class Example {
 
     @SuppressWarnings("unchecked")
     static List<Map<String, Object>> list(Map<String, Object> document, String field) {
-        return (List<Map<String, Object>>) document.get(field);
+        return (List<Map<String, Object>>) document.getOrDefault(field, List.of());
     }
 
     static List<String> names(Map<String, Object> document, String field) {

@@ -17,8 +17,8 @@ final class DataSetsCommand implements Callable<Integer> {
     /** {@code assay data-sets}. */
     @Command(
             name = "data-sets",
-            description = "Register data to judge models on.",
-            subcommands = DataSetsCommand.class,
+            description = "Register data to judge models on, and fetch rows to score elsewhere.",
+            subcommands = {DataSetsCommand.class, DataSetRowsCommand.class},
             mixinStandardHelpOptions = true)
     static final class Group {}
 

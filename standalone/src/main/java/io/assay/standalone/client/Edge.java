@@ -6,7 +6,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -46,6 +49,21 @@ public final class Edge {
         }
     }
 
+    /** What is there as it comes, whatever it is; the caller closes it. */
+    public InputStream open(String path) {
+        HttpRequest request = request(path).setHeader("Accept", "*/*").GET().build();
+        var answer = sent(request, BodyHandlers.ofInputStream());
+        if (answer.statusCode() < 300) {
+            return answer.body();
+        }
+        try (InputStream problem = answer.body()) {
+            throw new EdgeRefusedException(
+                    answer.statusCode(), parsed(request.uri(), new String(problem.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new EdgeUnreachableException(request.uri(), "does not answer to the end (" + e + ")", e);
+        }
+    }
+
     /** Posts JSON; the same key from the same person is the same act. */
     public JsonNode post(String path, Object body, String idempotencyKey) {
         return answer(request(path)
@@ -75,13 +93,17 @@ public final class Edge {
 
     private static JsonNode answer(HttpRequest.Builder asked) {
         HttpRequest request = asked.build();
+        var answer = sent(request, BodyHandlers.ofString());
+        JsonNode body = parsed(request.uri(), answer.body());
+        if (answer.statusCode() >= 300) {
+            throw new EdgeRefusedException(answer.statusCode(), body);
+        }
+        return body;
+    }
+
+    private static <B> HttpResponse<B> sent(HttpRequest request, BodyHandler<B> body) {
         try {
-            var answer = HTTP.send(request, BodyHandlers.ofString());
-            JsonNode body = parsed(request.uri(), answer.body());
-            if (answer.statusCode() >= 300) {
-                throw new EdgeRefusedException(answer.statusCode(), body);
-            }
-            return body;
+            return HTTP.send(request, body);
         } catch (IOException e) {
             throw new EdgeUnreachableException(request.uri(), "does not answer (" + e + ")", e);
         } catch (InterruptedException e) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import tools.jackson.core.type.TypeReference;
@@ -41,7 +42,8 @@ final class Acts {
         shown(path, useCase -> useCase.path("eventId").asString("").equals(said));
         again(() -> as(DemoPerson.ROLF).post(path + "/confirmations", Map.of("eventId", said)));
         Map<String, Object> dataSet = yaml("dataset-holdout.yaml");
-        uploaded(DemoPerson.VERA, dataSet.remove("path").toString(), dataSet);
+        String file = dataSet.remove("path").toString();
+        uploaded(DemoPerson.VERA, () -> ConsumerCredit.open(file), dataSet);
         again(() -> as(DemoPerson.VERA).post("/data-sets", dataSet));
     }
 
@@ -54,13 +56,25 @@ final class Acts {
     void submit(String example, String version) {
         Map<String, Object> model = yaml("model-" + example + ".yaml");
         model.put("version", version);
-        artefacts(model).forEach(artefact -> uploaded(DemoPerson.DANA, artefact.get("path").toString(), artefact));
+        submit(model, ConsumerCredit::open);
+    }
+
+    /** Dana hands a version in as it is described, with files that are opened by their path. */
+    void submit(Map<String, Object> model, Function<String, InputStream> files) {
+        for (Map<String, Object> artefact : list(model, "artefacts")) {
+            uploaded(DemoPerson.DANA, () -> files.apply(artefact.get("path").toString()), artefact);
+        }
         again(() -> as(DemoPerson.DANA).post("/models", model));
     }
 
     /** Vera and Rolf approve, once they see that they are asked. */
     void approve(String version) {
-        String path = "/models/" + MODEL + "/versions/" + version;
+        approve(MODEL, version);
+    }
+
+    /** Vera and Rolf approve a version of any model. */
+    void approve(String model, String version) {
+        String path = "/models/" + model + "/versions/" + version;
         JsonNode asked = shown(path, shown -> !shown.path("waitingFor").isEmpty());
         for (DemoPerson person : List.of(DemoPerson.VERA, DemoPerson.ROLF)) {
             again(() -> as(person).post(path + "/approvals", Map.of(
@@ -73,7 +87,12 @@ final class Acts {
 
     /** Waits until the deployment-service serves a version. */
     void awaitServing(String version) {
-        until("version " + version + " is not served", () -> Optional.of(serving().get("/slots/prod/" + MODEL))
+        awaitServing(MODEL, version);
+    }
+
+    /** Waits until the deployment-service serves a version of any model. */
+    void awaitServing(String model, String version) {
+        until("version " + version + " of " + model + " is not served", () -> Optional.of(serving().get("/slots/prod/" + model))
                 .filter(slot -> slot.at("/live/version").asString("").equals(version) && slot.path("ready").asBoolean()));
     }
 
@@ -84,7 +103,12 @@ final class Acts {
 
     /** Scores rows, as a client of the model would. */
     void infer(Map<String, Object> request) {
-        serving().post("/v2/models/" + MODEL.replace('/', '.') + "/infer", request);
+        infer(MODEL, request);
+    }
+
+    /** Scores rows by any model, as a client of it would. */
+    JsonNode infer(String model, Map<String, Object> request) {
+        return serving().post("/v2/models/" + model.replace('/', '.') + "/infer", request);
     }
 
     /** Names of the inputs that a version takes. */
@@ -100,9 +124,9 @@ final class Acts {
         return new Edge(stack.url("deployment"), DemoPerson.OSCAR.token());
     }
 
-    private void uploaded(DemoPerson person, String file, Map<String, Object> into) {
+    private void uploaded(DemoPerson person, Supplier<InputStream> file, Map<String, Object> into) {
         JsonNode stored = again(() -> {
-            try (InputStream content = ConsumerCredit.open(file)) {
+            try (InputStream content = file.get()) {
                 return as(person).upload("/files", content);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -152,19 +176,21 @@ final class Acts {
     }
 
     private static Map<String, Object> yaml(String name) {
-        try (InputStream content = ConsumerCredit.open(name)) {
-            return new LinkedHashMap<>(YAML.readValue(content, new TypeReference<Map<String, Object>>() {}));
+        return yaml(ConsumerCredit.open(name));
+    }
+
+    /** A description as someone wrote it; the content is closed. */
+    static Map<String, Object> yaml(InputStream description) {
+        try (description) {
+            return new LinkedHashMap<>(YAML.readValue(description, new TypeReference<Map<String, Object>>() {}));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<Map<String, Object>> artefacts(Map<String, Object> model) {
-        return list(model, "artefacts");
-    }
-
+    /** A list of a description; empty when it has none. */
     @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> list(Map<String, Object> document, String field) {
-        return (List<Map<String, Object>>) document.get(field);
+    static List<Map<String, Object>> list(Map<String, Object> document, String field) {
+        return (List<Map<String, Object>>) document.getOrDefault(field, List.of());
     }
 }

@@ -85,7 +85,8 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static Follower follow(Stack stack, Consumer<Told> each) {
+    /** Hears everything that is published, from the beginning. */
+    static Follower follow(Stack stack, Consumer<Told> each) {
         ConfigurableApplicationContext service = stack.service("registry");
         @SuppressWarnings("unchecked")
         ConsumerFactory<String, byte[]> consumers = service.getBean(ConsumerFactory.class);
