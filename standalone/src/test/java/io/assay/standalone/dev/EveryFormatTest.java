@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.assay.checker.Checker;
 import io.assay.checker.TopicReader;
+import io.assay.events.CheckOutcome;
 import io.assay.events.ModelDeployed;
 import io.assay.events.ModelDeploymentFailed;
 import io.assay.events.ModelValidated;
@@ -105,7 +106,10 @@ class EveryFormatTest {
                 ModelDeploymentFailed.class, PATIENCE, e -> e.getModelId().equals(Format.SCORED_FILE.model()));
 
         assertThat(judged.getVerdict()).as(findings(judged)).isEqualTo(Verdict.PASSED_WITH_CONDITIONS);
-        assertThat(judged.getBecause()).contains("scoring-in-sight");
+        assertThat(judged.getFindings()).anySatisfy(finding -> {
+            assertThat(finding.getCheck()).isEqualTo("scoring-in-sight");
+            assertThat(finding.getOutcome()).isEqualTo(CheckOutcome.FAILED);
+        });
         assertThat(failed.getReasons()).anySatisfy(reason -> assertThat(reason.getProblem()).contains("record of past answers"));
     }
 
