@@ -52,6 +52,17 @@ class DataSetRowsTest {
         assertProblem(edge.get("vera", "/data-sets/retail/other-columns/rows"), 422, "file");
     }
 
+    @Test
+    void handsOutNothingOfAGoldenSetForItsAnswersStandBesideTheQuestions() {
+        String digest = edge.upload("vera", bytes("{}\n")).body().path("digest").asString();
+        edge.post("vera", "/data-sets", """
+                {"id": "retail/golden", "role": "hold-out", "format": "jsonl", "steward": "person:vera", "digest": "%s"}"""
+                .formatted(digest));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(edge.get("vera", "/data-sets/retail/golden").status()).isEqualTo(200));
+
+        assertProblem(edge.get("vera", "/data-sets/retail/golden/rows"), 422, "file");
+    }
+
     private void registered(String id, String csv, String feature) {
         String digest = edge.upload("vera", bytes(csv)).body().path("digest").asString();
         edge.post("vera", "/data-sets", """

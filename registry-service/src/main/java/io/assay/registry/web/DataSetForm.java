@@ -49,7 +49,7 @@ record DataSetForm(
                 .id("id", id)
                 .oneOf("role", role, ROLES)
                 .digest("digest", digest)
-                .oneOf("format", format, List.of("csv", "parquet"))
+                .oneOf("format", format, List.of("csv", "parquet", "jsonl"))
                 .need("steward", steward);
         for (int i = 0; i < listOf(columns).size(); i++) {
             ColumnForm column = columns.get(i);
