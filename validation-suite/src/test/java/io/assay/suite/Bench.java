@@ -7,6 +7,7 @@ import io.assay.suite.brief.Port;
 import io.assay.suite.check.Checks;
 import io.assay.suite.evidence.Answers;
 import io.assay.suite.evidence.Evidence;
+import io.assay.suite.evidence.Opponent;
 import io.assay.suite.evidence.Rows;
 import io.assay.suite.evidence.Running;
 import io.assay.suite.evidence.Setting;
@@ -37,6 +38,7 @@ public final class Bench {
     private Parameters parameters = new Parameters(1, 1, 10_000, 50, 0.1);
     private List<Port> inputs = List.of();
     private Optional<Rows> training = Optional.empty();
+    private List<Opponent> opponents = List.of();
     private boolean handedIn;
     private Brief.Documents documents = new Brief.Documents(null, null, null, null);
     private Map<String, List<Double>> thresholds = Map.of();
@@ -122,9 +124,14 @@ public final class Bench {
         return this;
     }
 
+    public Bench against(Opponent... others) {
+        opponents = List.of(others);
+        return this;
+    }
+
     /** The evidence of a hold-out. */
     public Evidence evidence(Rows holdOut) {
-        return new Evidence(brief(), new Setting(parameters, lowest), holdOut, training, subject(), new Running(0, 0));
+        return new Evidence(brief(), new Setting(parameters, lowest), holdOut, training, subject(), opponents, new Running(0, 0));
     }
 
     /** All findings on a hold-out, and the verdict. */

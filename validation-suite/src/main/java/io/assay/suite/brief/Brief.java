@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param timesJudged how many submissions the hold-out has judged, this one included
  * @param seed of everything that is drawn
  * @param files digests of its other files, by role: {@code prompt}, {@code golden-set}, {@code answers} and so on
+ * @param rivals other models to be compared with
  */
 public record Brief(
         String modelId,
@@ -44,7 +45,8 @@ public record Brief(
         List<EvaluationData> data,
         long timesJudged,
         long seed,
-        Map<String, String> files) {
+        Map<String, String> files,
+        List<Rival> rivals) {
 
     public static final String CLASSIFICATION = "binary-classification";
     public static final String MULTICLASS = "multiclass-classification";
@@ -82,7 +84,7 @@ public record Brief(
             long timesJudged,
             long seed) {
         this(modelId, version, registrationId, tier, modelType, task, artefact, endpoint, inputs, outputs, decision, claims,
-                insiders, documents, data, timesJudged, seed, Map.of());
+                insiders, documents, data, timesJudged, seed, Map.of(), List.of());
     }
 
     /** Whether it is judged by its answers to a golden set, being neither a formula nor a file. */
@@ -93,7 +95,16 @@ public record Brief(
     /** What answers at its endpoint, as a model of its own. */
     public Brief asEndpoint() {
         return new Brief(modelId, version, registrationId, tier, "endpoint", task, artefact, endpoint, inputs, outputs,
-                decision, claims, insiders, documents, data, timesJudged, seed, files);
+                decision, claims, insiders, documents, data, timesJudged, seed, files, rivals);
+    }
+
+    /** A rival, judged on the same data. */
+    public Brief as(Rival rival) {
+        Optional<DecisionRule> kept =
+                decision.filter(rule -> rival.outputs().stream().anyMatch(port -> port.name().equals(rule.score())));
+        return new Brief(rival.name(), version, registrationId, tier, rival.modelType(), task, rival.artefact(),
+                rival.endpoint(), rival.inputs(), rival.outputs(), kept, Map.of(), insiders, documents, data, timesJudged,
+                seed, Map.of(), List.of());
     }
 
     /** The data set that the verdict rests on: the first hold-out. */

@@ -36,7 +36,7 @@ final class Benchmarks {
         if (!e.brief().classifies()) {
             return e.brief().decides() ? List.of() : List.of(none("it is fitted to two classes only"));
         }
-        if (e.training().isEmpty()) {
+        if (e.training().isEmpty() || e.training().get().sample().size() == 0) {
             return List.of(none("no training data were given to fit it to"));
         }
         Learnt learnt = Learnt.of(e, e.training().get());

@@ -47,6 +47,8 @@ public final class Checks {
             new Shapleys(),
             Benchmarks::trivial,
             Benchmarks::logistic,
+            Contest::live,
+            Contest::challengers,
             Decisions::coverage,
             Decisions::conflicts,
             BoundaryCases::look,

@@ -11,6 +11,7 @@ import io.assay.suite.observation.Observation;
 import io.assay.suite.policy.Outcome;
 import io.assay.table.Column;
 import java.util.Arrays;
+import java.util.function.DoubleSupplier;
 
 /**
  * How far one column has moved, over bins frozen from where it came from; rows without a number or category are a bin of
@@ -20,26 +21,27 @@ import java.util.Arrays;
  * @param constant whether it had one value only where it came from
  * @param psi population stability index, at least 0, with the normal interval of the delta method (the index's slopes by
  *     each share, under multinomial counts); it starts at 0 where nothing has moved
- * @param noise what the index stays below in 95 of 100 families of such columns when nothing has moved
+ * @param noise draws what the index stays below in 95 of 100 families of such columns when nothing has moved
  */
-record Shift(String column, boolean constant, Estimate psi, double noise) {
+record Shift(String column, boolean constant, Estimate psi, DoubleSupplier noise) {
 
     /** From one column to another, as one of a family. */
     static Shift between(Column from, Column to, Level level, long seed) {
         ColumnProfile profile = profile(from);
         long[] before = counts(profile, from);
         long[] now = counts(profile, to);
-        double noise = Psi.noDriftQuantile(before, to.rows(), 1 - level.oneSidedTail(), seed);
         Estimate psi = Estimate.normal(Psi.between(before, now), error(before, now), level).within(0, Double.MAX_VALUE);
-        return new Shift(from.name(), profile.kind().equals(ColumnProfile.CONSTANT), psi, noise);
+        return new Shift(from.name(), profile.kind().equals(ColumnProfile.CONSTANT), psi,
+                () -> Psi.noDriftQuantile(before, to.rows(), 1 - level.oneSidedTail(), seed));
     }
 
     /** What noise alone explains is never a failure. */
     Observation told(String check, long rows) {
+        double most = noise.getAsDouble();
         Observation seen = Observation.measured(check, psi, rows)
                 .adding("of '" + column + "'" + (constant ? ", which has one value only in the training data" : ""))
-                .adding("without any drift it would be up to " + Figures.of(noise) + " in 95 of 100 such data sets");
-        return psi.value() <= noise ? seen.atWorst(Outcome.INCONCLUSIVE) : seen;
+                .adding("without any drift it would be up to " + Figures.of(most) + " in 95 of 100 such data sets");
+        return psi.value() <= most ? seen.atWorst(Outcome.INCONCLUSIVE) : seen;
     }
 
     private static ColumnProfile profile(Column column) {

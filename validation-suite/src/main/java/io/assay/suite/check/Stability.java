@@ -6,6 +6,7 @@ import io.assay.statistics.Level;
 import io.assay.statistics.Measured;
 import io.assay.suite.evidence.Answers;
 import io.assay.suite.evidence.Evidence;
+import io.assay.suite.evidence.Rows;
 import io.assay.suite.evidence.Sample;
 import io.assay.suite.observation.CheckNames;
 import io.assay.suite.observation.Figures;
@@ -14,6 +15,7 @@ import io.assay.table.BadRowsException;
 import io.assay.table.Column;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Whether features, scores and performance are on the hold-out what they were on the training data. */
@@ -23,10 +25,10 @@ final class Stability {
 
     /** The feature that moved most. */
     static List<Observation> features(Evidence e) {
-        if (e.training().isEmpty()) {
+        if (rows(e).isEmpty()) {
             return List.of(untold(CheckNames.FEATURE_STABILITY));
         }
-        Sample before = e.training().get().sample().atMost(e.parameters().sample(), e.brief().seed());
+        Sample before = rows(e).get().sample().atMost(e.parameters().sample(), e.brief().seed());
         Sample now = e.sample();
         List<Column> columns = before.inputs().columns();
         var level = new Level(Math.max(1, columns.size()));
@@ -43,14 +45,14 @@ final class Stability {
         if (e.brief().decides()) {
             return List.of();
         }
-        if (e.training().isEmpty()) {
+        if (rows(e).isEmpty()) {
             return List.of(untold(CheckNames.SCORE_STABILITY), untold(CheckNames.GAP));
         }
         if (!e.subject().answersAnyRow()) {
             return both(Anew.OUT_OF_SIGHT, true);
         }
         try {
-            Learnt learnt = Learnt.of(e, e.training().get());
+            Learnt learnt = Learnt.of(e, rows(e).get());
             Answers answers = e.subject().answer(learnt.sample().inputs());
             return List.of(score(e, answers.score()), gap(e, learnt, answers));
         } catch (BadRowsException | UnusableModelException refused) {
@@ -90,6 +92,10 @@ final class Stability {
                 d + Math.hypot(a.high() - a.value(), b.value() - b.low()),
                 d - Math.hypot(a.value() - a.lower(), b.upper() - b.value()),
                 d + Math.hypot(a.upper() - a.value(), b.value() - b.lower()));
+    }
+
+    private static Optional<Rows> rows(Evidence e) {
+        return e.training().filter(rows -> rows.sample().size() > 0);
     }
 
     private static Observation untold(String check) {

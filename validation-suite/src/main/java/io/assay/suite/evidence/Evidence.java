@@ -3,6 +3,7 @@ package io.assay.suite.evidence;
 import io.assay.statistics.Scores;
 import io.assay.suite.brief.Brief;
 import io.assay.suite.policy.Parameters;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,10 +14,17 @@ import java.util.Optional;
  * @param holdOut the hold-out, scored
  * @param training the training data, scored on its sample only; empty when none was given
  * @param subject the model itself, for asking further
+ * @param opponents what rivals answered to the same hold-out
  * @param running what scoring took
  */
 public record Evidence(
-        Brief brief, Setting setting, Rows holdOut, Optional<Rows> training, Subject subject, Running running) {
+        Brief brief,
+        Setting setting,
+        Rows holdOut,
+        Optional<Rows> training,
+        Subject subject,
+        List<Opponent> opponents,
+        Running running) {
 
     public Parameters parameters() {
         return setting.parameters();

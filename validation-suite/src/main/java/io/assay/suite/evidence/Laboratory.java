@@ -58,7 +58,8 @@ public final class Laboratory {
         before.add(Observation.stated(CheckNames.HOLD_OUT, Outcome.PASSED,
                 "the hold-out " + data.id() + " was read as registered, under " + data.digest() + others(brief)));
         Optional<Rows> training = brief.training().map(known -> reading.read(known, Optional.empty()));
-        return new Evidence(brief, setting, rows, training, subject, asking.running());
+        List<Opponent> opponents = new Opponents(contents, opening, scoring).of(brief, data);
+        return new Evidence(brief, setting, rows, training, subject, opponents, asking.running());
     }
 
     private static String others(Brief brief) {

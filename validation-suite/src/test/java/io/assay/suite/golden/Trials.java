@@ -44,7 +44,7 @@ final class Trials {
             String tier, Optional<Brief.Endpoint> endpoint, Map<String, String> files, List<EvaluationData> data) {
         return new Brief("shop/support", "1", "registration", tier, "llm-application", "", "", endpoint, List.of(), List.of(),
                 Optional.empty(), Map.of(), List.of("person:dana"), new Brief.Documents(null, null, null, null), data, 1, 42,
-                files);
+                files, List.of());
     }
 
     Judged judge(Brief brief) {

@@ -6,12 +6,14 @@ import io.assay.suite.brief.DecisionRule;
 import io.assay.suite.brief.EvaluationData;
 import io.assay.suite.brief.EvaluationData.Column;
 import io.assay.suite.brief.Port;
+import io.assay.suite.brief.Rival;
 import io.assay.suite.evidence.Contents;
 import io.assay.suite.evidence.Opening;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
 /** A world as a submission and the files that belong to it. */
 record Files(World world) implements Contents, Opening {
 
+    private static final String LIVE = "world/lender 0";
     private static final double OPEN = Double.POSITIVE_INFINITY;
     private static final List<Column> COLUMNS = List.of(
             column("income", "feature", "double", 0, 150),
@@ -36,8 +39,19 @@ record Files(World world) implements Contents, Opening {
                 "world/lender", "1", "registration", "high", "onnx", Brief.CLASSIFICATION, "model", Optional.empty(), inputs,
                 List.of(new Port("default", "double", OptionalInt.empty(), false)),
                 Optional.of(new DecisionRule("default", 0.5, true)), world.claims, List.of("person:dana"),
-                new Brief.Documents("consumer credit", "not for companies", "team:lending", "applications of one year"),
-                List.of(described("hold-out"), described("training")), 1, world.seed);
+                documents(), List.of(described("hold-out"), described("training")), 1, world.seed, Map.of(),
+                world.live.stream().map(model -> live(inputs)).toList());
+    }
+
+    private static Rival live(List<Port> inputs) {
+        return new Rival(Rival.Kind.LIVE, LIVE, "onnx", "model", Optional.empty(), inputs,
+                List.of(new Port("default", "double", OptionalInt.empty(), false)));
+    }
+
+    private Brief.Documents documents() {
+        return world.documented
+                ? new Brief.Documents("consumer credit", "not for companies", "team:lending", "applications of one year")
+                : new Brief.Documents(null, null, null, null);
     }
 
     @Override
@@ -60,7 +74,7 @@ record Files(World world) implements Contents, Opening {
 
     @Override
     public Model open(Brief brief, byte[] bytes) {
-        return world.model;
+        return brief.modelId().equals(LIVE) ? world.live.orElseThrow() : world.model;
     }
 
     private Port port(String name) {

@@ -48,6 +48,11 @@ record Flaw(String name, String check, Outcome outcome, UnaryOperator<World> pla
             failed("ranks by chance", CheckNames.AUC, w -> w.scoring(a -> a.tenure() / 30)),
             failed("ranks upside down", CheckNames.TRIVIAL, w -> w.scoring(a -> 1 - w.truth.defaulting(a))),
             failed("worse than a logistic regression", CheckNames.LOGISTIC, w -> w.scoring(a -> a.debt() > 0.5 ? 0.5 : 0.2)),
+            failed("worse than the live version", CheckNames.LIVE,
+                    w -> w.scoring(a -> a.debt() > 0.5 ? 0.5 : 0.2).after(w.truth::defaulting)),
+            failed("never says the same twice", CheckNames.DETERMINISM, Flaw::dicing),
+            failed("answers unknown categories", CheckNames.UNKNOWN_CATEGORY, Flaw::guessing),
+            failed("undocumented", CheckNames.DOCUMENTATION, World::undocumented),
             failed("one feature carries all", CheckNames.DOMINANCE, w -> w.scoring(a -> a.income() < 0 ? 0 : 1 - a.income() / 150)),
             failed("no good in a region", CheckNames.SLICES, Flaw::lost),
             failed("more is claimed", CheckNames.CLAIMS, w -> w.claiming("auc", 0.9)),
@@ -86,6 +91,11 @@ record Flaw(String name, String check, Outcome outcome, UnaryOperator<World> pla
                 .map(Applicant::income)
                 .collect(Collectors.toSet());
         return w.scoring(a -> (w.truth.defaulting(a) + (defaulted.contains(a.income()) ? 2 : 0)) / 3);
+    }
+
+    private static World dicing(World w) {
+        var random = new SplittableRandom(w.seed);
+        return w.scoring(a -> Math.clamp(w.truth.defaulting(a) + random.nextDouble(0.001), 0, 1));
     }
 
     private static World guessing(World w) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
@@ -35,6 +36,8 @@ final class World {
     List<Applicant> training;
     Map<String, Double> claims = new HashMap<>();
     Lender model;
+    Optional<Lender> live = Optional.empty();
+    boolean documented = true;
     String declaredInput = "tenure";
 
     /** A clean one of so many applicants in the hold-out, and as many in the training data. */
@@ -84,6 +87,17 @@ final class World {
 
     World claiming(String measure, double value) {
         claims.put(measure, value);
+        return this;
+    }
+
+    /** A version that is live already. */
+    World after(ToDoubleFunction<Applicant> score) {
+        live = Optional.of(new Lender(CHANNELS, score));
+        return this;
+    }
+
+    World undocumented() {
+        documented = false;
         return this;
     }
 
