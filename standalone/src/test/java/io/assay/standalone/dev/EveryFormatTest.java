@@ -38,7 +38,7 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EveryFormatTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int ROWS = 100;
     private static final String HOLD_OUT = "retail/credit-holdout-2026";
     private static final Chronicle CHRONICLE = new Chronicle();
