@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * Reads Parquet: flat columns of numbers, truths and UTF-8 text; packed with Snappy, gzip, Zstandard or not at all; plain,
  * by dictionary, or split into streams of bytes. A file is checked as a whole before its first table is handed out.
  */
-public final class ParquetTables implements TableReader {
+final class ParquetTables implements TableReader {
 
     private final List<ColumnType> wanted;
 

@@ -129,7 +129,6 @@ public final class CreditRisk {
 
     private static ModelFacts facts(String version, String digest) {
         JsonNode yaml = yaml("model-" + version + ".yaml");
-        JsonNode decision = yaml.path("decision");
         var claims = new TreeMap<String, Double>();
         yaml.path("claimedMetrics").properties().forEach(p -> claims.put(p.getKey(), p.getValue().doubleValue()));
         return ModelFacts.newBuilder()
@@ -142,11 +141,7 @@ public final class CreditRisk {
                 .setArtefacts(List.of(new Artefact("model.onnx", "model", digest, 1L, null, null)))
                 .setInputs(ports(yaml.path("inputs")))
                 .setOutputs(ports(yaml.path("outputs")))
-                .setDecision(DecisionRule.newBuilder()
-                        .setScore(decision.path("score").stringValue())
-                        .setThreshold(decision.path("threshold").doubleValue())
-                        .setFavourable(decision.path("favourable").stringValue())
-                        .build())
+                .setDecision(decision(yaml.path("decision")))
                 .setDataSets(List.of(HOLD_OUT))
                 .setClaimedMetrics(claims)
                 .setIntendedUse(yaml.path("intendedUse").stringValue())
@@ -154,6 +149,14 @@ public final class CreditRisk {
                 .setProvenance(Provenance.newBuilder()
                         .setTrainingData(yaml.path("provenance").path("trainingData").stringValue())
                         .build())
+                .build();
+    }
+
+    private static DecisionRule decision(JsonNode yaml) {
+        return DecisionRule.newBuilder()
+                .setScore(yaml.path("score").stringValue())
+                .setThreshold(yaml.path("threshold").doubleValue())
+                .setFavourable(yaml.path("favourable").stringValue())
                 .build();
     }
 

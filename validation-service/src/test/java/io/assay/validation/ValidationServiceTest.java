@@ -53,11 +53,7 @@ class ValidationServiceTest {
             try (var service = start(kafka, schemas, port);
                     var follower = follow(service, ModelValidated.class, told);
                     var steward = follow(service, ValidationProgressed.class, steps)) {
-                var announcer = service.getBean(Announcer.class);
-                announcer.announce(MODEL, registered("1.1.0", store));
-                announcer.announce(HOLD_OUT, holdOut(store));
-                announcer.announce(MODEL, registered("1.1.0", store));
-                announcer.announce(MODEL, registered("1.2.0", store));
+                announce(service.getBean(Announcer.class), store);
 
                 await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> assertThat(told).hasSize(2));
                 assertThat(told).extracting(ModelValidated::getVersion).containsExactlyInAnyOrder("1.1.0", "1.2.0");
@@ -70,6 +66,13 @@ class ValidationServiceTest {
                 assertThat(follower.caughtUp()).isTrue();
             }
         }
+    }
+
+    private static void announce(Announcer announcer, FolderStore store) {
+        announcer.announce(MODEL, registered("1.1.0", store));
+        announcer.announce(HOLD_OUT, holdOut(store));
+        announcer.announce(MODEL, registered("1.1.0", store));
+        announcer.announce(MODEL, registered("1.2.0", store));
     }
 
     private static void failedOnFairness(ModelValidated verdict) {

@@ -22,6 +22,8 @@ final class NeededElsewhere extends ArchCondition<JavaClass> {
             "org.springframework.boot.autoconfigure.SpringBootApplication",
             "org.springframework.boot.context.properties.ConfigurationProperties");
 
+    private static final Set<String> CALLED_BY_REFLECTION = Set.of("org.kie.dmn.feel.runtime.functions.BaseFEELFunction");
+
     private final Set<SourceTree.Import> testImports;
 
     NeededElsewhere(Set<SourceTree.Import> testImports) {
@@ -57,6 +59,7 @@ final class NeededElsewhere extends ArchCondition<JavaClass> {
 
     private static boolean outside(JavaClass type) {
         return STARTED_BY.stream().anyMatch(type::isAnnotatedWith)
+                || CALLED_BY_REFLECTION.stream().anyMatch(type::isAssignableTo)
                 || type.isAssignableTo(Throwable.class)
                 || type.tryGetMethod("main", String[].class).isPresent();
     }

@@ -1,5 +1,6 @@
 package io.assay.validation.work;
 
+import io.assay.events.Artefact;
 import io.assay.events.CheckOutcome;
 import io.assay.events.Column;
 import io.assay.events.Meta;
@@ -12,6 +13,7 @@ import io.assay.suite.brief.Brief;
 import io.assay.suite.brief.DecisionRule;
 import io.assay.suite.brief.EvaluationData;
 import io.assay.suite.brief.Port;
+import io.assay.suite.brief.Rival;
 import io.assay.suite.verdict.Finding;
 import io.assay.suite.verdict.Ruling;
 import io.assay.validation.stream.Artefacts;
@@ -23,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The worker's door: a job in the domain's words, and its ruling as a result. */
 final class JudgingWire {
@@ -39,7 +42,24 @@ final class JudgingWire {
                 facts.getInputs().stream().map(JudgingWire::port).toList(),
                 facts.getOutputs().stream().map(JudgingWire::port).toList(),
                 Optional.ofNullable(facts.getDecision()).flatMap(JudgingWire::decision), facts.getClaimedMetrics(),
-                insiders, documents(facts), job.getData().stream().map(JudgingWire::data).toList(), job.getTimesJudged(), job.getSeed());
+                insiders, documents(facts), job.getData().stream().map(JudgingWire::data).toList(), job.getTimesJudged(), job.getSeed(),
+                files(facts), job.getRivals().stream().map(rival -> rival(job.getModelId(), rival)).toList());
+    }
+
+    /** Its files beside the model, by role; of several with one role the first. */
+    private static Map<String, String> files(ModelFacts facts) {
+        return facts.getArtefacts().stream()
+                .filter(file -> !file.getRole().equals("model"))
+                .collect(Collectors.toMap(Artefact::getRole, Artefact::getDigest, (first, other) -> first));
+    }
+
+    private static Rival rival(String modelId, io.assay.events.Rival rival) {
+        ModelFacts facts = rival.getFacts();
+        return new Rival(
+                rival.getKind().equals("live") ? Rival.Kind.LIVE : Rival.Kind.CHALLENGER,
+                modelId + " " + rival.getVersion(), facts.getModelType(), Artefacts.modelOf(facts), endpoint(facts),
+                facts.getInputs().stream().map(JudgingWire::port).toList(),
+                facts.getOutputs().stream().map(JudgingWire::port).toList());
     }
 
     static ValidationDone done(ValidationJob job, Meta open, Ruling ruling, Filed filed) {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Looks at one side of the evidence. */
 @FunctionalInterface
-public interface Check {
+interface Check {
 
     List<Observation> look(Evidence evidence);
 }

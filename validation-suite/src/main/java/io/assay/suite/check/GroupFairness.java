@@ -5,6 +5,7 @@ import io.assay.statistics.Estimate;
 import io.assay.statistics.GroupGaps;
 import io.assay.statistics.Level;
 import io.assay.statistics.Measured;
+import io.assay.statistics.Proportions;
 import io.assay.suite.brief.DecisionRule;
 import io.assay.suite.evidence.Evidence;
 import io.assay.suite.observation.CheckNames;
@@ -93,7 +94,8 @@ final class GroupFairness implements Check {
         Group group = pair.group();
         Measured ratio = pair.gaps().disparateImpact(level);
         String rates = "a share of " + Figures.of(group.decisions().selected().value()) + " is favoured, of "
-                + pair.reference().slice() + " " + Figures.of(pair.reference().decisions().selected().value());
+                + pair.reference().slice() + " " + Figures.of(pair.reference().decisions().selected().value()) + "; two-proportion z test p "
+                + Figures.of(Proportions.z(group.decisions().selected(), pair.reference().decisions().selected()).p());
         return Observation.measured(CheckNames.DISPARATE_IMPACT, ratio, group.rows())
                 .about(group.slice(), group.rows())
                 .adding(ratio instanceof Estimate known

@@ -22,8 +22,9 @@ import java.util.function.DoubleSupplier;
  * @param psi population stability index, at least 0, with the normal interval of the delta method (the index's slopes by
  *     each share, under multinomial counts); it starts at 0 where nothing has moved
  * @param noise draws what the index stays below in 95 of 100 families of such columns when nothing has moved
+ * @param moved what other distances say
  */
-record Shift(String column, boolean constant, Estimate psi, DoubleSupplier noise) {
+record Shift(String column, boolean constant, Estimate psi, DoubleSupplier noise, Moved moved) {
 
     /** From one column to another, as one of a family. */
     static Shift between(Column from, Column to, Level level, long seed) {
@@ -32,7 +33,7 @@ record Shift(String column, boolean constant, Estimate psi, DoubleSupplier noise
         long[] now = counts(profile, to);
         Estimate psi = Estimate.normal(Psi.between(before, now), error(before, now), level).within(0, Double.MAX_VALUE);
         return new Shift(from.name(), profile.kind().equals(ColumnProfile.CONSTANT), psi,
-                () -> Psi.noDriftQuantile(before, to.rows(), 1 - level.oneSidedTail(), seed));
+                () -> Psi.noDriftQuantile(before, to.rows(), 1 - level.oneSidedTail(), seed), new Moved(from, to, before, now));
     }
 
     /** What noise alone explains is never a failure. */
@@ -40,7 +41,8 @@ record Shift(String column, boolean constant, Estimate psi, DoubleSupplier noise
         double most = noise.getAsDouble();
         Observation seen = Observation.measured(check, psi, rows)
                 .adding("of '" + column + "'" + (constant ? ", which has one value only in the training data" : ""))
-                .adding("without any drift it would be up to " + Figures.of(most) + " in 95 of 100 such data sets");
+                .adding("without any drift it would be up to " + Figures.of(most) + " in 95 of 100 such data sets")
+                .adding(moved.words());
         return psi.value() <= most ? seen.atWorst(Outcome.INCONCLUSIVE) : seen;
     }
 

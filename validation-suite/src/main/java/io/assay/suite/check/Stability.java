@@ -2,6 +2,7 @@ package io.assay.suite.check;
 
 import io.assay.runtime.UnusableModelException;
 import io.assay.statistics.Estimate;
+import io.assay.statistics.Family;
 import io.assay.statistics.Level;
 import io.assay.statistics.Measured;
 import io.assay.suite.evidence.Answers;
@@ -13,6 +14,7 @@ import io.assay.suite.observation.Figures;
 import io.assay.suite.observation.Observation;
 import io.assay.table.BadRowsException;
 import io.assay.table.Column;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,8 @@ import java.util.stream.IntStream;
 
 /** Whether features, scores and performance are on the hold-out what they were on the training data. */
 final class Stability {
+
+    private static final double SIGNIFICANT = 0.05;
 
     private Stability() {}
 
@@ -32,12 +36,21 @@ final class Stability {
         Sample now = e.sample();
         List<Column> columns = before.inputs().columns();
         var level = new Level(Math.max(1, columns.size()));
-        return columns.stream()
+        List<Shift> shifts = columns.stream()
                 .map(column -> Shift.between(column, now.inputs().column(column.name()), level, e.brief().seed()))
+                .toList();
+        return shifts.stream()
                 .max(Comparator.comparingDouble(shift -> shift.psi().value()))
-                .map(worst -> worst.told(CheckNames.FEATURE_STABILITY, now.size()).adding("the feature that moved most"))
+                .map(worst -> worst.told(CheckNames.FEATURE_STABILITY, now.size()).adding("the feature that moved most")
+                        .adding(significant(shifts)))
                 .stream()
                 .toList();
+    }
+
+    private static String significant(List<Shift> shifts) {
+        double[] adjusted = Family.holm(shifts.stream().mapToDouble(shift -> shift.moved().p()).toArray());
+        return Arrays.stream(adjusted).filter(p -> p <= SIGNIFICANT).count() + " of " + adjusted.length
+                + " features have moved by more than chance (chi-square, adjusted after Holm)";
     }
 
     /** The model is asked once about training rows, for the stability of its score and for how much it gets worse. */

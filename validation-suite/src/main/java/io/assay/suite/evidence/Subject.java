@@ -17,7 +17,9 @@ public interface Subject {
     Answers answer(Table inputs);
 
     /** Whether it answers any row; else it only repeats what it once said of the hold-out. */
-    boolean answersAnyRow();
+    default boolean answersAnyRow() {
+        return true;
+    }
 
     /** Values at which its rules turn, ascending, by input; empty when it does not show them. */
     default Map<String, List<Double>> thresholds() {
