@@ -10,6 +10,7 @@ import io.assay.suite.evidence.Trial;
 import io.assay.suite.observation.Observation;
 import io.assay.suite.policy.Policy;
 import io.assay.suite.policy.PolicyInForce;
+import io.assay.suite.report.Charts;
 import io.assay.suite.verdict.Judge;
 import io.assay.suite.verdict.Ruling;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ public final class Suite {
 
     private Judged stopped(Brief brief, Policy.Tier tier, Trial.Stopped stopped) {
         Ruling ruling = Judge.judge(stopped.before(), tier, facts(brief, 0), 0);
-        return new Judged(brief, ruling, Optional.empty(), Optional.empty());
+        return new Judged(brief, ruling, Optional.empty(), Optional.empty(), Charts.NONE);
     }
 
     private Judged graded(Brief brief, Policy.Tier tier, Trial.Graded graded) {
@@ -64,7 +65,8 @@ public final class Suite {
         var steps = new Steps(progress, Checks.count());
         seen.addAll(Checks.look(evidence, steps::one));
         Ruling ruling = Judge.judge(seen, tier, facts(brief, evidence.rows()), evidence.rows());
-        return new Judged(brief, ruling, Optional.of(Portrait.of(brief, evidence.holdOut())), Optional.of(evidence.running()));
+        return new Judged(brief, ruling, Optional.of(Portrait.of(brief, evidence.holdOut())),
+                Optional.of(evidence.running()), Charts.of(evidence, ruling));
     }
 
     private static Map<String, Object> facts(Brief brief, long rows) {

@@ -1,78 +1,90 @@
 package io.assay.suite.report;
 
-import io.assay.statistics.Estimate;
+import io.assay.suite.Judged;
 import io.assay.suite.brief.Brief;
-import io.assay.suite.verdict.Finding;
+import io.assay.suite.brief.EvaluationData;
+import io.assay.suite.policy.PolicyInForce;
 import io.assay.suite.verdict.Ruling;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
- * The full report, as it is filed. It holds no clock and no timing: the same job makes the same bytes.
+ * The full report, as it is filed: verdict and failures first. It holds no clock and no timing: the same job makes the same
+ * bytes.
  *
  * @param format names this form of report
+ * @param verdict the conclusion
+ * @param because why, in one sentence
+ * @param version what was judged
+ * @param standard what it was held against
+ * @param data the data sets that were given, the one that the verdict rests on first
+ * @param rows how many rows were evaluated
+ * @param findings what each check found, the gravest first, else in the order of the checks
+ * @param metrics what was measured, by name
+ * @param charts what can be drawn of it
+ * @param profileDigest the reference profile; {@code null} when nothing was scored
+ * @param seed of everything that was drawn
+ * @param limits under which the model was scored, in words
  */
 public record Report(
         String format,
-        String modelId,
-        String version,
-        String registrationId,
-        String tier,
         String verdict,
         String because,
+        Version version,
+        Standard standard,
+        List<Data> data,
         long rows,
-        long seed,
-        String artefactDigest,
-        String policy,
-        String policyDigest,
-        String profileDigest,
-        List<HoldOut> holdOuts,
         List<Line> findings,
-        Map<String, Double> metrics) {
+        Map<String, Double> metrics,
+        Charts charts,
+        String profileDigest,
+        long seed,
+        String limits) {
 
-    private static final String FORMAT = "assay-validation-report/1";
+    private static final String FORMAT = "assay-validation-report/2";
 
-    /** The data it rests on. */
-    public record HoldOut(String id, String digest, String registeredBy, boolean independent, long timesJudged) {}
+    /**
+     * A data set it rests on.
+     *
+     * @param used whether it was read: the first of its role
+     * @param independent whether neither submitter nor developers described it or may read it
+     * @param timesJudged how many submissions it has judged, this one included; {@code null} of other than the hold-out
+     */
+    public record Data(
+            String id, String role, String digest, String format, String registeredBy, boolean used, boolean independent,
+            Long timesJudged) {}
 
-    /** One finding; what was measured has a two-sided interval (low, high) and one-sided bounds (lower, upper). */
-    public record Line(
-            String check,
-            String category,
-            String severity,
-            String outcome,
-            Estimate measured,
-            Double confidence,
-            String direction,
-            Double threshold,
-            String slice,
-            Long rows,
-            String words,
-            List<String> clauses) {
-
-        static Line of(Finding f) {
-            return new Line(
-                    f.check(), f.rule().category(), f.severity().name().toLowerCase(Locale.ROOT),
-                    f.outcome().name(), f.estimate(), f.estimate() == null ? null : Estimate.CONFIDENCE,
-                    f.demand().direction(), f.demand().threshold(), f.observation().slice(), f.observation().rows(),
-                    f.words(), f.rule().clauses());
-        }
-    }
-
-    /** The report of a ruling by the policy of that name and digest. */
-    public static Report of(Brief brief, Ruling ruling, String policy, String policyDigest, String profileDigest) {
+    /** The report of what judging by a policy brought. */
+    public static Report of(Judged judged, PolicyInForce policy, String profileDigest, String limits) {
+        Ruling ruling = judged.ruling();
+        Brief brief = judged.brief();
         return new Report(
-                FORMAT, brief.modelId(), brief.version(), brief.registrationId(), brief.tier(),
-                ruling.verdict().name(), ruling.because(), ruling.rows(), brief.seed(), brief.artefact(), policy,
-                policyDigest, profileDigest, holdOuts(brief), ruling.findings().stream().map(Line::of).toList(),
-                ruling.metrics());
+                FORMAT, ruling.verdict().name(), ruling.because(), Version.of(brief), Standard.of(policy, brief.tier()),
+                data(brief), ruling.rows(), lines(ruling), ruling.metrics(), judged.charts(), profileDigest, brief.seed(),
+                limits);
     }
 
-    private static List<HoldOut> holdOuts(Brief brief) {
-        return brief.holdOut().stream()
-                .map(d -> new HoldOut(
-                        d.id(), d.digest(), d.registeredBy(), d.independentOf(brief.insiders()), brief.timesJudged()))
+    /** Findings that stand in the way of a clean verdict. */
+    public List<Line> standing() {
+        return findings.stream().filter(Line::stands).toList();
+    }
+
+    private static List<Line> lines(Ruling ruling) {
+        return ruling.findings().stream().sorted(Comparator.comparingInt(Line::gravity)).map(Line::of).toList();
+    }
+
+    private static List<Data> data(Brief brief) {
+        return brief.data().stream()
+                .sorted(Comparator.comparing((EvaluationData d) -> !isHoldOut(brief, d)))
+                .map(d -> new Data(
+                        d.id(), d.role(), d.digest(), d.format(), d.registeredBy(),
+                        isHoldOut(brief, d) || brief.training().filter(d::equals).isPresent(),
+                        d.independentOf(brief.insiders()), isHoldOut(brief, d) ? brief.timesJudged() : null))
                 .toList();
+    }
+
+    private static boolean isHoldOut(Brief brief, EvaluationData data) {
+        return brief.holdOut().filter(data::equals).isPresent();
     }
 }

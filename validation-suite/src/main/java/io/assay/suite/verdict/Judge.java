@@ -76,18 +76,8 @@ public final class Judge {
     private static String closest(List<Finding> findings) {
         return findings.stream()
                 .filter(f -> f.is(Severity.BLOCKING, Outcome.PASSED) && f.weighed())
-                .min(Comparator.comparingDouble(Judge::margin))
+                .min(Comparator.comparingDouble(f -> Margin.of(f).closeness()))
                 .map(f -> "all checks that block passed; the closest: " + f.words())
                 .orElse("all checks that block passed");
-    }
-
-    /** Distance from the threshold, in half widths of the interval. */
-    private static double margin(Finding f) {
-        double half = (f.estimate().high() - f.estimate().low()) / 2;
-        double value = f.estimate().value();
-        double distance = f.demand().atLeast() != null
-                ? value - f.demand().atLeast()
-                : f.demand().atMost() - Math.abs(value);
-        return half > 0 ? distance / half : Double.POSITIVE_INFINITY;
     }
 }

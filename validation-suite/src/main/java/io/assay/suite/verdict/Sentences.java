@@ -39,7 +39,7 @@ final class Sentences {
                 : asked(demand) + " is asked, and " + conclusion(seen, outcome);
     }
 
-    private static String asked(Demand demand) {
+    static String asked(Demand demand) {
         String least = demand.atLeast() == null ? "" : "at least " + Figures.plain(demand.atLeast());
         String most = demand.atMost() == null ? "" : "at most " + Figures.plain(demand.atMost());
         return least.isEmpty() || most.isEmpty() ? least + most : least + " and " + most;
