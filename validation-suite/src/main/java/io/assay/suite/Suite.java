@@ -11,6 +11,7 @@ import io.assay.suite.observation.Observation;
 import io.assay.suite.policy.Policy;
 import io.assay.suite.policy.PolicyInForce;
 import io.assay.suite.report.Charts;
+import io.assay.suite.report.Report;
 import io.assay.suite.verdict.Judge;
 import io.assay.suite.verdict.Ruling;
 import java.util.ArrayList;
@@ -23,10 +24,18 @@ public final class Suite {
 
     private final PolicyInForce policy;
     private final Laboratory laboratory;
+    private final String limits;
 
+    /** A suite that opens models in its own process. */
     public Suite(PolicyInForce policy, Laboratory laboratory) {
+        this(policy, laboratory, "none: models are opened in the judging process");
+    }
+
+    /** @param limits under which models are opened, for the report */
+    public Suite(PolicyInForce policy, Laboratory laboratory, String limits) {
         this.policy = policy;
         this.laboratory = laboratory;
+        this.limits = limits;
     }
 
     public PolicyInForce policy() {
@@ -42,6 +51,15 @@ public final class Suite {
             case Trial.Graded graded -> graded(brief, tier, graded);
             case Trial.Scored scored -> scored(brief, tier, scored, progress);
         });
+    }
+
+    /**
+     * The report of what was judged.
+     *
+     * @param profileDigest the reference profile, as it is filed; {@code null} when there is none
+     */
+    public Report report(Judged judged, String profileDigest) {
+        return Report.of(judged, policy, profileDigest, limits);
     }
 
     /** Rules on a version that could not be tried at all. */

@@ -14,7 +14,8 @@ public final class Registered {
     private static final String REPORTS =
             """
             select exists (select 1 from event where type = 'ModelValidated'
-                and (body ->> 'reportDigest' = :digest or body ->> 'profileDigest' = :digest))
+                and (body ->> 'reportDigest' = :digest or body ->> 'profileDigest' = :digest
+                    or :digest in (body -> 'reportFiles' ->> 'html', body -> 'reportFiles' ->> 'pdf', body -> 'reportFiles' ->> 'annex')))
             and not exists (select 1 from data_set where digest = :digest)""";
 
     private final JdbcClient jdbc;

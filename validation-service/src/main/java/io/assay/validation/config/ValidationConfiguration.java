@@ -18,6 +18,7 @@ import io.assay.wire.Wire;
 import io.assay.wire.config.WireSettings;
 import io.assay.wire.say.Announcer;
 import io.assay.wire.work.Workers;
+import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -56,8 +57,8 @@ class ValidationConfiguration {
         var scoring = new Scoring(settings.batch(), settings.batchLimit());
         var opening = new WorkerOpening(processes, new Endpoints(settings.endpoints()));
         var laboratory = new Laboratory(archive, opening, scoring);
-        return new JudgeModel(new Suite(PolicyFile.inForce(settings.policy()), laboratory), archive,
-                job -> new ToldProgress(wire, announcer, job));
+        var suite = new Suite(PolicyFile.inForce(settings.policy()), laboratory, processes.limitsInForce());
+        return new JudgeModel(suite, archive, job -> new ToldProgress(wire, announcer, job), Clock.systemUTC());
     }
 
     @Bean

@@ -120,7 +120,7 @@ final class ValidationWire implements Door<Docket, Heard, Fact> {
                 open, done.getModelId(), done.getVersion(), done.getRegistrationId(), done.getRequestId(),
                 done.getTier(), done.getVerdict(), done.getBecause(), done.getFindings(), done.getMetrics(),
                 done.getHoldOuts(), done.getRows(), done.getArtefactDigest(), done.getPolicyDigest(),
-                done.getReportDigest(), done.getProfileDigest(), done.getSeed(), null);
+                done.getReportDigest(), done.getProfileDigest(), done.getSeed(), null, done.getReportFiles());
     }
 
     private static String requestId(String requestId) {

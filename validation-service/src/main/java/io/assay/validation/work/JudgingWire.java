@@ -69,7 +69,8 @@ final class JudgingWire {
                 open, job.getModelId(), job.getVersion(), job.getRegistrationId(), job.getRequestId(), job.getTier(),
                 Verdict.valueOf(ruling.verdict().name()), Summary.words(ruling.because()),
                 findings.stream().map(JudgingWire::finding).toList(), metrics(findings), holdOuts(brief), ruling.rows(),
-                brief.artefact(), filed.policy(), filed.report(), filed.profile(), job.getSeed());
+                brief.artefact(), filed.policy(), filed.report(), filed.profile(), job.getSeed(),
+                filed.files());
     }
 
     private static io.assay.events.Finding finding(Finding f) {

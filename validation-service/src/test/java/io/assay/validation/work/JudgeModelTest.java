@@ -14,6 +14,7 @@ import io.assay.statistics.ReferenceProfile;
 import io.assay.validation.CreditRisk;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,8 +101,8 @@ class JudgeModelTest {
         ValidationDone first = office.judged(job);
         ValidationDone second = office.judged(job);
 
-        assertThat(second).isEqualTo(first);
-        assertThat(second.getReportDigest()).isEqualTo(first.getReportDigest());
+        assertThat(withoutAnnex(second)).isEqualTo(withoutAnnex(first));
+        assertThat(first.getReportFiles()).containsOnlyKeys("html", "pdf", "annex");
     }
 
     @Test
@@ -111,6 +112,11 @@ class JudgeModelTest {
         JsonNode report = json.readTree(office.filed(done.getReportDigest()));
         assertThat(report.path("because").stringValue()).isEqualTo(done.getBecause());
         assertThat(report.path("findings")).hasSize(done.getFindings().size());
+        assertThat(office.filed(done.getReportFiles().get("html"))).asString().startsWith("<!doctype html>");
+        assertThat(office.filed(done.getReportFiles().get("pdf"))).asString(StandardCharsets.ISO_8859_1).startsWith("%PDF-");
+        JsonNode annex = json.readTree(office.filed(done.getReportFiles().get("annex")));
+        assertThat(annex.path("report").stringValue()).isEqualTo(done.getReportDigest());
+        assertThat(annex.path("scoredRows").intValue()).isEqualTo(24_000);
         var profile = json.readValue(office.filed(done.getProfileDigest()), ReferenceProfile.class);
         assertThat(profile.rows()).isEqualTo(24_000);
         assertThat(profile.features()).hasSize(11);
@@ -152,6 +158,12 @@ class JudgeModelTest {
         assertThat(done.getMetrics()).containsKeys("mae", "rmse-to-mean").doesNotContainKey("auc");
         assertThat(done.getVerdict()).isEqualTo(Verdict.FAILED);
         assertThat(done.getBecause()).startsWith("rmse-to-mean is 0.93");
+    }
+
+    private static ValidationDone withoutAnnex(ValidationDone done) {
+        var files = new HashMap<>(done.getReportFiles());
+        files.remove("annex");
+        return ValidationDone.newBuilder(done).setReportFiles(files).build();
     }
 
     private static void assertNear(ValidationDone done, String metric, JsonNode expected) {

@@ -19,6 +19,7 @@ import io.assay.wire.event.Metas;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -35,7 +36,8 @@ final class Office {
         store = new FolderStore(folder);
         var archive = new Archive(store, LARGEST, LARGEST);
         var laboratory = new Laboratory(archive, new FormatOpening(), new Scoring(4096, Duration.ofSeconds(60)));
-        worker = new JudgeModel(new Suite(PolicyFile.inForce(null), laboratory), archive, job -> Progress.SILENT);
+        var suite = new Suite(PolicyFile.inForce(null), laboratory);
+        worker = new JudgeModel(suite, archive, job -> Progress.SILENT, Clock.systemUTC());
     }
 
     ValidationDone judged(ValidationJob job) {

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 /** Draws values with their intervals below each other, and what is asked as an upright line. */
 final class ComparisonDrawing {
 
-    private static final double WIDTH = 640;
-    private static final double LABELS = 200;
-    private static final double VALUES = 130;
+    private static final double WIDTH = 760;
+    private static final double LABELS = 230;
+    private static final double VALUES = 180;
     private static final double ROW = 20;
     private static final double ROOM = 0.06;
-    private static final int LONGEST = 34;
+    private static final int LONGEST = 38;
 
     private ComparisonDrawing() {}
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 final class CurveDrawings {
 
     private static final double SIDE = 250;
-    private static final Point SIZE = new Point(SIDE + 60, SIDE + 45);
+    private static final Point SIZE = new Point(SIDE + 60, SIDE + 55);
 
     private CurveDrawings() {}
 

@@ -13,7 +13,7 @@ import java.util.List;
 final class DistributionDrawing {
 
     private static final double WIDTH = 310;
-    private static final double TOP = 10;
+    private static final double TOP = 20;
     private static final double HEIGHT = 190;
     private static final double LINE = 14;
 
@@ -42,7 +42,7 @@ final class DistributionDrawing {
             double threshold = version.decision().threshold();
             if (threshold > frame.least().x() && threshold < frame.most().x()) {
                 sketch.line(frame.at(threshold, 0), frame.at(threshold, frame.most().y()), Ink.MUTED, Pen.DASHED);
-                sketch.words(new Point(frame.x(threshold) + 4, TOP + 22), Anchor.START, Ink.TEXT, "decision at " + Figures.plain(threshold));
+                sketch.words(new Point(frame.x(threshold) + 4, TOP + 12), Anchor.START, Ink.TEXT, "decision at " + Figures.plain(threshold));
             }
         }
     }

@@ -11,7 +11,7 @@ import java.util.stream.DoubleStream;
 /** Draws one finding's interval beside what is asked: the shaded side would pass. */
 public final class Gauge {
 
-    private static final double WIDTH = 300;
+    private static final double WIDTH = 210;
     private static final double HEIGHT = 40;
     private static final double EDGE = 12;
     private static final double MIDDLE = 12;

@@ -14,6 +14,8 @@ final class FindingTables {
 
     private static final int MOST = 500;
     private static final List<String> OUTCOMES = List.of("FAILED", "INCONCLUSIVE", "PASSED", "NOT_APPLICABLE");
+    private static final Map<String, String> PLACES = new TreeMap<>(Map.of(
+            "charts", "Charts", "data", "Data", "model", "Model", "policy", "Policy", "reproduce", "How to check this report"));
 
     private final Markup page;
     private final Map<String, List<Line>> categories;
@@ -27,29 +29,33 @@ final class FindingTables {
         this.left = Math.max(0, report.findings().size() - MOST);
     }
 
-    void set() {
-        page.in("section", "id=\"overview\"", this::overview);
-        page.in("section", "id=\"findings\"", () -> {
-            page.in("h2", "", "All findings");
-            categories.forEach(this::category);
-            if (left > 0) {
-                page.in("p", "class=\"muted\"", Figures.count(left) + " more findings, none graver than these, are in the JSON report.");
-            }
-        });
-    }
-
-    private void overview() {
+    /** How each kind of evidence came out, leading to its findings. */
+    void overview() {
         page.in("h2", "", "Overview");
         page.in("table", "class=\"overview\"", () -> {
             page.in("thead", "", () -> page.in("tr", "", () -> {
                 page.in("th", "scope=\"col\"", "Evidence");
                 OUTCOMES.forEach(outcome -> page.in("th", "scope=\"col\" class=\"count\"", Phrases.words(outcome)));
             }));
-            page.in("tbody", "", () -> categories.forEach((name, lines) -> page.in("tr", "", () -> {
-                page.in("th", "scope=\"row\"", () -> page.in("a", "href=\"#" + anchor(name) + "\"", name));
-                OUTCOMES.forEach(outcome -> count(outcome, lines));
-            })));
+            page.in("tbody", "", () -> categories.forEach(this::came));
         });
+        page.in("p", "class=\"leads\"", () -> PLACES.forEach((place, name) -> page.in("a", "href=\"#" + place + "\"", name)));
+    }
+
+    private void came(String category, List<Line> lines) {
+        page.in("tr", "", () -> {
+            page.in("th", "scope=\"row\"", () -> page.in("a", "href=\"#" + anchor(category) + "\"", category));
+            OUTCOMES.forEach(outcome -> count(outcome, lines));
+        });
+    }
+
+    /** All findings, the gravest first within each kind of evidence. */
+    void findings() {
+        page.in("h2", "", "All findings");
+        categories.forEach(this::category);
+        if (left > 0) {
+            page.in("p", "class=\"muted\"", Figures.count(left) + " more findings, none graver than these, are in the JSON report.");
+        }
     }
 
     private void count(String outcome, List<Line> lines) {

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Sets a report as one page of HTML that needs nothing beside itself: no script, nothing fetched. */
-public final class HtmlPage {
+final class HtmlPage {
 
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
     private static final String STYLE = style();
@@ -28,7 +28,7 @@ public final class HtmlPage {
     }
 
     /** UTF-8 HTML: the same report, the same bytes. */
-    public static byte[] of(Report report) {
+    static byte[] of(Report report) {
         return new HtmlPage(report).set().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -53,8 +53,10 @@ public final class HtmlPage {
     private void body() {
         title();
         page.in("section", "id=\"standing\"", this::standing);
-        new FindingTables(page, report).set();
+        var tables = new FindingTables(page, report);
+        page.in("section", "id=\"overview\"", tables::overview);
         page.in("section", "id=\"charts\"", this::charts);
+        page.in("section", "id=\"findings\"", tables::findings);
         new Sources(page, report).set();
     }
 
