@@ -19,6 +19,7 @@ public final class Commands {
                 new SlotCommand.Undeploy(),
                 new GateCommand(),
                 new ScanCommand(),
+                new ValidateCommand(),
                 new PolicyCommand(),
                 new EventsCommand.Group(),
                 new CheckCommand(),
