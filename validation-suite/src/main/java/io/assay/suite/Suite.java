@@ -74,7 +74,7 @@ public final class Suite {
 
     private Judged graded(Brief brief, Policy.Tier tier, Trial.Graded graded) {
         Ruling ruling = Judge.judge(graded.before(), tier, facts(brief, graded.items()), graded.items());
-        return new Judged(brief, ruling, Optional.empty(), Optional.of(graded.running()));
+        return new Judged(brief, ruling, Optional.empty(), Optional.of(graded.running()), Charts.of(ruling));
     }
 
     private Judged scored(Brief brief, Policy.Tier tier, Trial.Scored scored, Progress progress) {

@@ -6,6 +6,7 @@ import io.assay.suite.brief.EvaluationData;
 import io.assay.suite.brief.Port;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -26,13 +27,16 @@ final class LocalBrief {
     /**
      * The brief.
      *
-     * @param artefact digest of the model file; empty where there is none
+     * @param files digests of its files, by role; that of role {@code model} is the model
      */
-    Brief brief(String artefact, String tier, long seed) {
+    Brief brief(Map<String, String> files, String tier, long seed) {
+        Map<String, String> others = new TreeMap<>(files);
+        String artefact = Objects.requireNonNullElse(others.remove("model"), "");
         return new Brief(
                 model.text("model"), model.text("version"), NOT_REGISTERED, tier, model.text("type"), model.textOr("task", ""),
                 artefact, endpoint(), model.all("inputs").map(LocalBrief::port).toList(),
-                model.all("outputs").map(LocalBrief::port).toList(), decision(), claims(), model.texts("developers"), documents(), data, 1, seed);
+                model.all("outputs").map(LocalBrief::port).toList(), decision(), claims(), model.texts("developers"), documents(), data, 1, seed,
+                others);
     }
 
     /** A data set as its description says, under the digest of its file. */

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A submission that lies in files: the same descriptions that are handed in, with their files beside them. */
@@ -26,15 +28,15 @@ final class LocalSubmission {
 
     Brief brief(String tier, long seed) {
         List<EvaluationData> sets = (data.isEmpty() ? named() : data.stream()).map(this::dataSet).toList();
-        return new LocalBrief(model, sets).brief(artefact(), tier, seed);
+        return new LocalBrief(model, sets).brief(artefacts(), tier, seed);
     }
 
-    private String artefact() {
-        return model.all("artefacts")
-                .filter(one -> one.textOr("role", "").equals("model"))
-                .findFirst()
-                .map(one -> files.add(beside(file, one.text("path"))))
-                .orElse("");
+    /** Of several files of one role the first counts. */
+    private Map<String, String> artefacts() {
+        Map<String, String> digests = new TreeMap<>();
+        model.all("artefacts").forEach(one ->
+                digests.computeIfAbsent(one.text("role"), role -> files.add(beside(file, one.text("path")))));
+        return digests;
     }
 
     private EvaluationData dataSet(Path description) {

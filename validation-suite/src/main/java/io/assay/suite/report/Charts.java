@@ -50,6 +50,11 @@ public record Charts(
      */
     public record Comparison(String check, String about, int left, List<Line> lines) {}
 
+    /** What can be drawn of a ruling alone. */
+    public static Charts of(Ruling ruling) {
+        return new Charts(List.of(), List.of(), List.of(), Comparisons.of(ruling));
+    }
+
     /** What can be drawn of evidence and its ruling. */
     public static Charts of(Evidence evidence, Ruling ruling) {
         return new Charts(
