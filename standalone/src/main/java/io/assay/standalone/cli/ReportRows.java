@@ -9,7 +9,7 @@ import java.util.Locale;
 /** A report's findings as rows, the gravest first. */
 final class ReportRows {
 
-    static final List<String> HEADER = List.of("check", "outcome", "severity", "measured", "95 % interval", "asked", "slice", "to pass");
+    static final List<String> HEADER = List.of("check", "outcome", "severity", "measured", "95 % interval", "asked", "margin", "slice");
 
     private static final int LONGEST = 80;
 
@@ -26,13 +26,22 @@ final class ReportRows {
                 line.check(), line.outcome().toLowerCase(Locale.ROOT).replace('_', ' '), line.severity(),
                 !measured ? "" : exact ? Figures.exact(line.measured().value()) : Figures.of(line.measured().value()),
                 !measured || exact ? "" : "[" + Figures.of(line.measured().low()) + ", " + Figures.of(line.measured().high()) + "]",
-                asked(line), line.slice() == null ? "" : cut(line.slice()), line.toPass() == null ? "" : cut(line.toPass()));
+                asked(line), margin(line), line.slice() == null ? "" : cut(line.slice()));
     }
 
     private static String asked(Line line) {
         String least = line.atLeast() == null ? "" : "at least " + Figures.plain(line.atLeast());
         String most = line.atMost() == null ? "" : "at most " + Figures.plain(line.atMost());
         return least.isEmpty() || most.isEmpty() ? least + most : least + ", " + most;
+    }
+
+    /** In half widths of the interval; where there is no uncertainty, in the unit of what is measured. */
+    private static String margin(Line line) {
+        if (line.margin() == null) {
+            return "";
+        }
+        Double halves = line.margin().halfWidths();
+        return halves == null ? Figures.of(line.margin().distance()) : String.format(Locale.ROOT, "%.1f half widths", halves);
     }
 
     /** What data may have made long, in one legible line. */
