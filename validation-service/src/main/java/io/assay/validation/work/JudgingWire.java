@@ -1,6 +1,5 @@
 package io.assay.validation.work;
 
-import io.assay.events.Artefact;
 import io.assay.events.CheckOutcome;
 import io.assay.events.Column;
 import io.assay.events.Meta;
@@ -25,7 +24,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The worker's door: a job in the domain's words, and its ruling as a result. */
 final class JudgingWire {
@@ -42,15 +40,8 @@ final class JudgingWire {
                 facts.getInputs().stream().map(JudgingWire::port).toList(),
                 facts.getOutputs().stream().map(JudgingWire::port).toList(),
                 Optional.ofNullable(facts.getDecision()).flatMap(JudgingWire::decision), facts.getClaimedMetrics(),
-                insiders, documents(facts), job.getData().stream().map(JudgingWire::data).toList(), job.getTimesJudged(), job.getSeed(),
-                files(facts), job.getRivals().stream().map(rival -> rival(job.getModelId(), rival)).toList());
-    }
-
-    /** Its files beside the model, by role; of several with one role the first. */
-    private static Map<String, String> files(ModelFacts facts) {
-        return facts.getArtefacts().stream()
-                .filter(file -> !file.getRole().equals("model"))
-                .collect(Collectors.toMap(Artefact::getRole, Artefact::getDigest, (first, other) -> first));
+                insiders, documents(facts), job.getData().stream().map(JudgingWire::data).toList(), job.getTimesJudged(),
+                job.getSeed(), Artefacts.othersOf(facts), job.getRivals().stream().map(rival -> rival(job.getModelId(), rival)).toList());
     }
 
     private static Rival rival(String modelId, io.assay.events.Rival rival) {
