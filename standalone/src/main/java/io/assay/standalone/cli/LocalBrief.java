@@ -36,7 +36,7 @@ final class LocalBrief {
                 model.text("model"), model.text("version"), NOT_REGISTERED, tier, model.text("type"), model.textOr("task", ""),
                 artefact, endpoint(), model.all("inputs").map(LocalBrief::port).toList(),
                 model.all("outputs").map(LocalBrief::port).toList(), decision(), claims(), model.texts("developers"), documents(), data, 1, seed,
-                others);
+                others, List.of());
     }
 
     /** A data set as its description says, under the digest of its file. */
