@@ -59,8 +59,7 @@ class ValidationServiceTest {
                 assertThat(told).extracting(ModelValidated::getVersion).containsExactlyInAnyOrder("1.1.0", "1.2.0");
                 assertThat(told).filteredOn(v -> v.getVersion().equals("1.1.0")).singleElement()
                         .satisfies(ValidationServiceTest::failedOnFairness);
-                await().untilAsserted(() -> assertThat(steps).filteredOn(step -> step.getDone() == step.getOf())
-                        .extracting(ValidationProgressed::getVersion).containsExactlyInAnyOrder("1.1.0", "1.2.0"));
+                await().untilAsserted(() -> toldToTheEnd(steps));
                 assertThat(steward.caughtUp()).isTrue();
                 assertThat(status(port, "/readyz")).isEqualTo(200);
                 assertThat(follower.caughtUp()).isTrue();
@@ -73,6 +72,11 @@ class ValidationServiceTest {
         announcer.announce(HOLD_OUT, holdOut(store));
         announcer.announce(MODEL, registered("1.1.0", store));
         announcer.announce(MODEL, registered("1.2.0", store));
+    }
+
+    private static void toldToTheEnd(List<ValidationProgressed> steps) {
+        assertThat(steps).filteredOn(step -> step.getDone() == step.getOf())
+                .extracting(ValidationProgressed::getVersion).containsExactlyInAnyOrder("1.1.0", "1.2.0");
     }
 
     private static void failedOnFairness(ModelValidated verdict) {
