@@ -18,11 +18,23 @@ public final class Laboratory {
     private final Contents contents;
     private final Opening opening;
     private final Scoring scoring;
+    private final TrustedKeys keys;
 
+    /** A laboratory that trusts nobody's signature. */
     public Laboratory(Contents contents, Opening opening, Scoring scoring) {
+        this(contents, opening, scoring, TrustedKeys.NONE);
+    }
+
+    private Laboratory(Contents contents, Opening opening, Scoring scoring, TrustedKeys keys) {
         this.contents = contents;
         this.opening = opening;
         this.scoring = scoring;
+        this.keys = keys;
+    }
+
+    /** The same, trusting these keys for signatures. */
+    public Laboratory trusting(TrustedKeys trusted) {
+        return new Laboratory(contents, opening, scoring, trusted);
     }
 
     /**
@@ -37,11 +49,12 @@ public final class Laboratory {
         List<Observation> before = new ArrayList<>();
         try {
             requireRuntime(brief);
-            byte[] bytes = bytes(brief, before);
+            byte[] bytes = new Entrance(contents, keys).admit(brief, before);
             EvaluationData data = holdOut(brief);
             try (Model model = open(brief, bytes)) {
                 before.add(Interfaces.require(brief, model));
-                return look.apply(new Trial.Scored(before, evidence(brief, setting, model, data, before)));
+                var subject = new ModelSubject(brief, model, scoring, RuleThresholds.of(brief.modelType(), bytes));
+                return look.apply(new Trial.Scored(before, evidence(brief, setting, subject, data, before)));
             }
         } catch (ObstacleException obstacle) {
             before.add(obstacle.observation());
@@ -50,8 +63,7 @@ public final class Laboratory {
     }
 
     private Evidence evidence(
-            Brief brief, Setting setting, Model model, EvaluationData data, List<Observation> before) {
-        var subject = new ModelSubject(brief, model, scoring);
+            Brief brief, Setting setting, Subject subject, EvaluationData data, List<Observation> before) {
         var asking = new Asking(subject);
         var reading = new Reading(brief, contents, scoring);
         Rows rows = reading.read(data, Optional.of(asking));
@@ -59,7 +71,8 @@ public final class Laboratory {
                 "the hold-out " + data.id() + " was read as registered, under " + data.digest() + others(brief)));
         Optional<Rows> training = brief.training().map(known -> reading.read(known, Optional.empty()));
         List<Opponent> opponents = new Opponents(contents, opening, scoring).of(brief, data);
-        return new Evidence(brief, setting, rows, training, subject, opponents, asking.running());
+        Running running = Stopwatch.timed(subject, rows, asking.running());
+        return new Evidence(brief, setting, rows, training, subject, opponents, running);
     }
 
     private static String others(Brief brief) {
@@ -75,25 +88,6 @@ public final class Laboratory {
         if (!Brief.TASKS.contains(brief.task())) {
             throw new ObstacleException(Observation.inconclusive(CheckNames.RUNTIME,
                     "this office judges " + Brief.TASKS + ", not task '" + brief.task() + "'"));
-        }
-    }
-
-    private byte[] bytes(Brief brief, List<Observation> before) {
-        if (brief.endpoint().isPresent()) {
-            before.add(Observation.stated(CheckNames.IDENTITY, Outcome.PASSED, "the model is the remote service "
-                    + brief.endpoint().get().url() + " at revision " + brief.endpoint().get().revision()));
-            return new byte[0];
-        }
-        try {
-            byte[] bytes = contents.model(brief.artefact());
-            before.add(Observation.stated(
-                    CheckNames.IDENTITY, Outcome.PASSED, "the bytes judged are those registered: " + brief.artefact()));
-            return bytes;
-        } catch (UnavailableException e) {
-            throw new ObstacleException(e.corrupt()
-                    ? Observation.stated(CheckNames.IDENTITY, Outcome.FAILED, "the model's bytes are not those registered: "
-                            + e.getMessage() + "; submit the model again")
-                    : Observation.inconclusive(CheckNames.IDENTITY, "the model's bytes cannot be had: " + e.getMessage()));
         }
     }
 
