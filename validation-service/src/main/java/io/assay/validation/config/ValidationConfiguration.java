@@ -8,6 +8,7 @@ import io.assay.store.FolderStore;
 import io.assay.suite.Suite;
 import io.assay.suite.evidence.Laboratory;
 import io.assay.suite.evidence.Scoring;
+import io.assay.suite.evidence.TrustedKeys;
 import io.assay.suite.evidence.WorkerOpening;
 import io.assay.suite.policy.PolicyFile;
 import io.assay.validation.domain.Validation;
@@ -55,7 +56,7 @@ class ValidationConfiguration {
         var archive = new Archive(store, settings.modelSize().toBytes(), settings.dataSize().toBytes());
         var scoring = new Scoring(settings.batch(), settings.batchLimit());
         var opening = new WorkerOpening(processes, new Endpoints(settings.endpoints()));
-        var laboratory = new Laboratory(archive, opening, scoring);
+        var laboratory = new Laboratory(archive, opening, scoring).trusting(TrustedKeys.of(settings.trustedKeys()));
         return new JudgeModel(new Suite(PolicyFile.inForce(settings.policy()), laboratory), archive,
                 job -> new ToldProgress(wire, announcer, job));
     }

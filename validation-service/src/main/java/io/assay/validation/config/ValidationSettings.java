@@ -3,6 +3,7 @@ package io.assay.validation.config;
 import io.assay.runtime.endpoint.EndpointSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -18,6 +19,7 @@ import org.springframework.util.unit.DataSize;
  * @param dataSize largest data set that is read
  * @param isolation what the processes may use in which models are opened
  * @param endpoints which models that answer elsewhere may be asked
+ * @param trustedKeys public keys whose signatures over models count, by their ids
  */
 @ConfigurationProperties("assay.validation")
 public record ValidationSettings(
@@ -28,7 +30,8 @@ public record ValidationSettings(
         @DefaultValue("512MB") DataSize modelSize,
         @DefaultValue("1GB") DataSize dataSize,
         @DefaultValue Isolation isolation,
-        @DefaultValue EndpointSettings endpoints) {
+        @DefaultValue EndpointSettings endpoints,
+        @DefaultValue Map<String, String> trustedKeys) {
 
     public ValidationSettings {
         require(workers >= 1, "assay.validation.workers is " + workers + "; choose at least 1");
@@ -37,6 +40,7 @@ public record ValidationSettings(
         require(modelSize.toBytes() >= 1 && modelSize.toBytes() < Integer.MAX_VALUE,
                 "assay.validation.model-size is " + modelSize + "; choose 1 B to 2047 MB");
         require(dataSize.toBytes() >= 1, "assay.validation.data-size is " + dataSize + "; choose at least 1 B");
+        trustedKeys = Map.copyOf(trustedKeys);
     }
 
     private static void require(boolean right, String problem) {

@@ -39,7 +39,8 @@ final class JudgingWire {
                 facts.getInputs().stream().map(JudgingWire::port).toList(),
                 facts.getOutputs().stream().map(JudgingWire::port).toList(),
                 Optional.ofNullable(facts.getDecision()).flatMap(JudgingWire::decision), facts.getClaimedMetrics(),
-                insiders, documents(facts), job.getData().stream().map(JudgingWire::data).toList(), job.getTimesJudged(), job.getSeed());
+                insiders, documents(facts), job.getData().stream().map(JudgingWire::data).toList(), job.getTimesJudged(),
+                job.getSeed(), Artefacts.othersOf(facts));
     }
 
     static ValidationDone done(ValidationJob job, Meta open, Ruling ruling, Filed filed) {

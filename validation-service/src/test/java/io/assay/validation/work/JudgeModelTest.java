@@ -5,6 +5,7 @@ import static io.assay.validation.work.Office.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.assay.events.Artefact;
 import io.assay.events.CheckOutcome;
 import io.assay.events.ValidationDone;
 import io.assay.events.ValidationJob;
@@ -78,6 +79,18 @@ class JudgeModelTest {
         double onLogarithm = OF_THREE * expected.path("disparateImpact").path("logStandardError").doubleValue();
         assertThat(finding(done, "disparate-impact", column + "=" + group).getHigh()).isCloseTo(
                 expected.path("disparateImpact").path("value").doubleValue() * Math.exp(onLogarithm), within(FLOATS));
+    }
+
+    @Test
+    void weighsTheSignatureThatCameWithTheModel() {
+        ValidationJob signed = office.with("1.0.0", facts -> facts.put("artefacts", List.of(
+                facts.getArtefacts().getFirst(),
+                new Artefact("model.sig", "signature", office.stored("no signature at all"), 19L, null, null))));
+
+        ValidationDone done = office.judged(signed);
+
+        assertThat(finding(done, "signature", null).getOutcome()).isEqualTo(CheckOutcome.INCONCLUSIVE);
+        assertThat(done.getBecause()).startsWith("the model is signed, but no key is trusted here");
     }
 
     @Test

@@ -50,7 +50,7 @@ class ObstaclesTest {
 
         ValidationDone done = office.judged(job(registered("1.0.0", digest), holdOut(office.store)));
 
-        assertStopped(done, Verdict.FAILED, "interface", "the model cannot be opened");
+        assertStopped(done, Verdict.FAILED, "identity", "the file is not let in");
     }
 
     @Test

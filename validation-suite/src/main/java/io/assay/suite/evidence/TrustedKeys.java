@@ -105,7 +105,7 @@ public final class TrustedKeys {
     }
 
     private static IllegalArgumentException unusable(String id) {
-        return new IllegalArgumentException("trusted key '" + id + "' is no public key that can be used; give base64 of an"
+        return new IllegalArgumentException("trusted-keys." + id + " is no public key that can be used; give base64 of an"
                 + " X.509 public key (Ed25519, or EC on P-256), or of the 32 bytes of an Ed25519 key");
     }
 }

@@ -113,7 +113,7 @@ class SignaturesTest {
     void namesAKeyThatIsNone() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TrustedKeys.of(Map.of("dana", "c2VjcmV0")))
-                .withMessageStartingWith("trusted key 'dana' is no public key that can be used");
+                .withMessageStartingWith("trusted-keys.dana is no public key that can be used");
     }
 
     private static Outcome outcome(byte[] file, byte[] model, TrustedKeys keys) {
