@@ -40,7 +40,7 @@ final class JudgingWire {
                 facts.getOutputs().stream().map(JudgingWire::port).toList(),
                 Optional.ofNullable(facts.getDecision()).flatMap(JudgingWire::decision), facts.getClaimedMetrics(),
                 insiders, documents(facts), job.getData().stream().map(JudgingWire::data).toList(), job.getTimesJudged(),
-                job.getSeed(), Artefacts.othersOf(facts));
+                job.getSeed(), Artefacts.othersOf(facts), List.of());
     }
 
     static ValidationDone done(ValidationJob job, Meta open, Ruling ruling, Filed filed) {

@@ -121,7 +121,7 @@ class EntranceTest {
 
     private static Brief brief(String type, Map<String, String> files) {
         return new Brief("tenant/model", "1", "registration", "high", type, Brief.DECISION, "model", Optional.empty(), List.of(),
-                List.of(), Optional.empty(), Map.of(), List.of(), new Brief.Documents(null, null, null, null), List.of(), 1, 42, files);
+                List.of(), Optional.empty(), Map.of(), List.of(), new Brief.Documents(null, null, null, null), List.of(), 1, 42, files, List.of());
     }
 
     private static byte[] example(String name) throws IOException {
