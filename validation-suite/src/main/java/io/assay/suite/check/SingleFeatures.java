@@ -8,6 +8,7 @@ import io.assay.suite.evidence.Codes;
 import io.assay.suite.evidence.Evidence;
 import io.assay.suite.evidence.Sample;
 import io.assay.suite.observation.CheckNames;
+import io.assay.suite.observation.Figures;
 import io.assay.suite.observation.Observation;
 import io.assay.table.Column;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.Optional;
 final class SingleFeatures {
 
     private static final int ROWS = 20_000;
+    private static final int MOST_GROUPS = 50;
 
     private SingleFeatures() {}
 
@@ -39,6 +41,12 @@ final class SingleFeatures {
         Sample sample = rows(e);
         List<Observation> seen = new ArrayList<>();
         for (Map.Entry<String, Codes> group : e.holdOut().groups().entrySet()) {
+            if (group.getValue().names().size() > MOST_GROUPS) {
+                seen.add(Observation.inconclusive(CheckNames.PROXIES, group.getKey() + " has "
+                        + Figures.count(group.getValue().names().size()) + " groups; proxies are looked for among at most "
+                        + MOST_GROUPS + ": group it more coarsely").exploratory());
+                continue;
+            }
             int[] codes = Arrays.stream(sample.rows()).map(row -> group.getValue().code(row) + 1).toArray();
             Sample others = new Sample(sample.inputs().select(sample.inputs().names().stream()
                     .filter(name -> !name.equals(group.getKey())).toList()), sample.rows());
