@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 record Files(World world) implements Contents, Opening {
 
     private static final String LIVE = "world/lender 0";
+    private static final Optional<Brief.Endpoint> HERE = Optional.of(new Brief.Endpoint("world:lender", "none", "1"));
     private static final double OPEN = Double.POSITIVE_INFINITY;
     private static final List<Column> COLUMNS = List.of(
             column("income", "feature", "double", 0, 150),
@@ -36,7 +37,7 @@ record Files(World world) implements Contents, Opening {
     Brief brief() {
         List<Port> inputs = Lender.INPUTS.stream().map(this::port).toList();
         return new Brief(
-                "world/lender", "1", "registration", "high", "onnx", Brief.CLASSIFICATION, "model", Optional.empty(), inputs,
+                "world/lender", "1", "registration", "high", "endpoint", Brief.CLASSIFICATION, "", HERE, inputs,
                 List.of(new Port("default", "double", OptionalInt.empty(), false)),
                 Optional.of(new DecisionRule("default", 0.5, true)), world.claims, List.of("person:dana"),
                 documents(), List.of(described("hold-out"), described("training")), 1, world.seed, Map.of(),
@@ -44,7 +45,7 @@ record Files(World world) implements Contents, Opening {
     }
 
     private static Rival live(List<Port> inputs) {
-        return new Rival(Rival.Kind.LIVE, LIVE, "onnx", "model", Optional.empty(), inputs,
+        return new Rival(Rival.Kind.LIVE, LIVE, "endpoint", "", HERE, inputs,
                 List.of(new Port("default", "double", OptionalInt.empty(), false)));
     }
 
