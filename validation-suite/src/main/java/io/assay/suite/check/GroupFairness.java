@@ -95,7 +95,7 @@ final class GroupFairness implements Check {
         Measured ratio = pair.gaps().disparateImpact(level);
         String rates = "a share of " + Figures.of(group.decisions().selected().value()) + " is favoured, of "
                 + pair.reference().slice() + " " + Figures.of(pair.reference().decisions().selected().value()) + "; two-proportion z test p "
-                + Figures.of(Proportions.z(group.decisions().selected(), pair.reference().decisions().selected()).p());
+                + Figures.chance(Proportions.z(group.decisions().selected(), pair.reference().decisions().selected()).p());
         return Observation.measured(CheckNames.DISPARATE_IMPACT, ratio, group.rows())
                 .about(group.slice(), group.rows())
                 .adding(ratio instanceof Estimate known

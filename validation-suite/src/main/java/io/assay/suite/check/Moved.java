@@ -24,7 +24,7 @@ record Moved(Column from, Column to, long[] before, long[] now) {
     }
 
     String words() {
-        String both = "Jensen-Shannon " + Figures.of(JensenShannon.between(before, now)) + ", chi-square p " + Figures.of(p());
+        String both = "Jensen-Shannon " + Figures.of(JensenShannon.between(before, now)) + ", chi-square p " + Figures.chance(p());
         return from instanceof Column.Numbers one && to instanceof Column.Numbers other
                 ? both + ", " + words(finite(one), finite(other))
                 : both;

@@ -8,6 +8,7 @@ public final class Figures {
 
     private static final double SMALL = 0.1;
     private static final double LARGE = 1000;
+    private static final double LEAST_CHANCE = 0.0001;
 
     private Figures() {}
 
@@ -24,6 +25,11 @@ public final class Figures {
     /** A value known without uncertainty: whole numbers as counts. */
     public static String exact(double value) {
         return value == Math.rint(value) && Math.abs(value) < Long.MAX_VALUE ? count((long) value) : of(value);
+    }
+
+    /** A p-value: what is next to nothing is not called nothing. */
+    public static String chance(double p) {
+        return p < LEAST_CHANCE ? "below " + plain(LEAST_CHANCE) : of(p);
     }
 
     /** A value as somebody wrote it, without needless zeros. */

@@ -3,6 +3,7 @@ package io.assay.suite.report;
 import io.assay.suite.evidence.Running;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What differs from run to run and from machine to machine: it lies beside a report, is no part of it and gates nothing.
@@ -13,6 +14,8 @@ import java.time.Instant;
  * @param judgingSeconds what judging took
  * @param scoredRows rows of the hold-out that were scored; {@code null} when none were
  * @param scoringSeconds what scoring these took; {@code null} when none were
+ * @param medianSeconds what the median of rows asked one by one took; {@code null} when none were
+ * @param p99Seconds what 99 of 100 of them did not exceed; {@code null} when none were
  * @param machine operating system, architecture, processors and Java
  */
 public record Annex(
@@ -22,6 +25,8 @@ public record Annex(
         double judgingSeconds,
         Long scoredRows,
         Double scoringSeconds,
+        Double medianSeconds,
+        Double p99Seconds,
         String machine) {
 
     private static final String FORMAT = "assay-validation-annex/1";
@@ -29,8 +34,12 @@ public record Annex(
 
     /** The annex of a report: when judging ended, and what scoring took, {@code null} where nothing was scored. */
     public static Annex of(String report, Span span, Running running) {
-        return new Annex(FORMAT, report, span.end().toString(), span.seconds(), running == null ? null : running.rows(),
-                running == null ? null : running.nanos() / NANOS, thisMachine());
+        var took = Optional.ofNullable(running);
+        var single = took.flatMap(Running::single);
+        return new Annex(
+                FORMAT, report, span.end().toString(), span.seconds(), took.map(Running::rows).orElse(null),
+                took.map(all -> all.nanos() / NANOS).orElse(null), single.map(one -> one.median() / NANOS).orElse(null),
+                single.map(one -> one.p99() / NANOS).orElse(null), thisMachine());
     }
 
     /** From when to when. */
