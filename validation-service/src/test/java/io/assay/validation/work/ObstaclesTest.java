@@ -89,9 +89,9 @@ class ObstaclesTest {
 
     @Test
     void isInconclusiveAboutATypeItHasNoRuntimeFor() {
-        ValidationDone done = office.judged(office.with("1.0.0", facts -> facts.put("modelType", "mojo")));
+        ValidationDone done = office.judged(office.with("1.0.0", facts -> facts.put("modelType", "image")));
 
-        assertStopped(done, Verdict.INCONCLUSIVE, "operation", "this office cannot open models of type mojo yet");
+        assertStopped(done, Verdict.INCONCLUSIVE, "operation", "this office cannot open models of type image yet");
     }
 
     @Test
