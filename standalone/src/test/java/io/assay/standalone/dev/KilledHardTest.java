@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ class KilledHardTest {
     private final Random random = new Random(SEED);
     private final Map<String, ServiceProcess> services = new LinkedHashMap<>();
 
+    @Tag("slow")
     @Test
     void losesAndDoublesNothingWhicheverServiceIsKilledInMidStory() throws InterruptedException {
         try (var stack = Stack.start(StackSettings.gone(Ports.free(), DemoCommand.quickWindows()), List.of())) {
