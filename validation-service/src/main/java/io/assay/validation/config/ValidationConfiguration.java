@@ -46,7 +46,7 @@ class ValidationConfiguration {
 
     @Bean
     WorkerPool modelProcesses(ValidationSettings settings) {
-        var pool = new WorkerPool(settings.isolation().limits(settings.workers()));
+        var pool = new WorkerPool(settings.processes().limits(settings.workers()));
         LOG.atInfo().addKeyValue("limits", pool.limitsInForce()).log("models are opened in processes of their own");
         return pool;
     }

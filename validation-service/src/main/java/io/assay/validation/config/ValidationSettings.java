@@ -17,7 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param batchLimit how long a model may take over one batch
  * @param modelSize largest model file that is opened
  * @param dataSize largest data set that is read
- * @param isolation what the processes may use in which models are opened
+ * @param processes what the processes may use in which models are opened
  * @param endpoints which models that answer elsewhere may be asked
  * @param trustedKeys public keys whose signatures over models count, by their ids
  */
@@ -29,7 +29,7 @@ public record ValidationSettings(
         @DefaultValue("60s") Duration batchLimit,
         @DefaultValue("512MB") DataSize modelSize,
         @DefaultValue("1GB") DataSize dataSize,
-        @DefaultValue Isolation isolation,
+        @DefaultValue ModelProcesses processes,
         @DefaultValue EndpointSettings endpoints,
         @DefaultValue Map<String, String> trustedKeys) {
 

@@ -6,14 +6,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What the processes may use in which models are opened, under {@code assay.validation.isolation}.
+ * What the processes may use in which models are opened, under {@code assay.validation.processes}.
  *
  * @param heap Java objects in one process
  * @param memory address space of one process, with all that native libraries allocate
  * @param open how long opening a model may take
  * @param required whether to refuse to start where models cannot be kept from files, network and other processes
  */
-record Isolation(
+record ModelProcesses(
         @DefaultValue("512MB") DataSize heap,
         @DefaultValue("2GB") DataSize memory,
         @DefaultValue("30s") Duration open,
