@@ -2,7 +2,7 @@ package io.assay.suite.report.page;
 
 import java.util.function.IntPredicate;
 
-/** Makes what a submission says legible: what cannot be seen is written out as U+XXXX, so that no two names look alike. */
+/** Makes what a submission says legible: what cannot be seen is written out as its code point, so that no two names look alike. */
 final class Legible {
 
     private Legible() {}

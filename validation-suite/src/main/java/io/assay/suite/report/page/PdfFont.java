@@ -11,7 +11,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** The one font of the PDF, Liberation Sans (SIL Open Font License): what it has no glyph for is written out as U+XXXX. */
+/** The one font of the PDF, Liberation Sans (SIL Open Font License): what it has no glyph for is written out as its code point. */
 final class PdfFont {
 
     private static final String FILE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
