@@ -56,7 +56,7 @@ public final class Topics {
     /** The topics by which one service speaks with its own workers. */
     public Stream<Topic> internal() {
         return declaration.internal().stream()
-                .map(i -> topic(i.event(), kind(i.kind()), List.of(i.owner()), List.of(i.owner()), -1));
+                .map(i -> topic(i.event(), kind(i.kind()), List.of(i.owner()), i.heardBy(), -1));
     }
 
     /** Name of the topic of an event type, e.g. {@code ModelRegistered -> modelops.model-registered.v1}. */
@@ -133,5 +133,12 @@ public final class Topics {
 
     record Published(int row, String event, String kind, List<String> saidBy, List<String> heardBy) {}
 
-    record Internal(String event, String kind, String owner) {}
+    record Internal(String event, String kind, String owner, List<String> heardBy) {
+
+        /** Services whose topologies or workers hear it: its owner, unless it is only shown. */
+        @Override
+        public List<String> heardBy() {
+            return heardBy == null ? List.of(owner) : heardBy;
+        }
+    }
 }

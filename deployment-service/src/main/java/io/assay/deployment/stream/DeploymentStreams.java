@@ -5,7 +5,8 @@ import io.assay.wire.Wire;
 import io.assay.wire.config.Destinations;
 import io.assay.wire.decide.Decider;
 import io.assay.wire.decide.Patience;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import org.apache.kafka.streams.kstream.GlobalKTable;
 import org.apache.kafka.streams.kstream.KStream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,10 +15,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class DeploymentStreams {
 
+    /** Name of the table of recalled artefacts that the topology looks up. */
+    public static final String RECALLS = "recalls";
+
     @Bean
-    public Function<KStream<String, byte[]>, KStream<String, byte[]>[]> deployModel(
+    public BiFunction<KStream<String, byte[]>, GlobalKTable<String, byte[]>, KStream<String, byte[]>[]> deployModel(
             Wire wire, Deployment deployment, Destinations destinations, Patience patience) {
         var decider = new Decider<>(wire, "deployments", new DeploymentWire(wire), deployment::decide, patience);
-        return heard -> decider.decide(heard, destinations.of("deployModel"));
+        return (heard, recalls) -> decider.decide(heard, destinations.of("deployModel"));
     }
 }

@@ -9,6 +9,7 @@ import io.assay.events.LoadDone;
 import io.assay.events.Meta;
 import io.assay.events.ModelApproved;
 import io.assay.events.ModelHealthChanged;
+import io.assay.events.ModelRegistered;
 import io.assay.events.ModelRejected;
 import io.assay.wire.Wire;
 import io.assay.wire.decide.Door;
@@ -43,6 +44,7 @@ final class DeploymentWire implements Door<ModelSlots, Heard, Fact> {
             case ModelApproved approved -> hearing.approved(approved);
             case ModelRejected rejected ->
                 new Heard.Rejected(rejected.getVersion(), rejected.getMeta().getSequence());
+            case ModelRegistered registered -> new Heard.WindowOpen();
             case DeploymentRequested requested -> hearing.asked(requested);
             case LoadDone done -> hearing.loaded(done);
             case HealthMeasured measured -> hearing.measured(measured);

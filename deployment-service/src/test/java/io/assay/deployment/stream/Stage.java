@@ -32,6 +32,10 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.kstream.Materialized;
+import org.apache.kafka.streams.kstream.GlobalKTable;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.test.TestRecord;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
@@ -97,9 +101,14 @@ final class Stage implements AutoCloseable {
                 Map.of("prod", new Policy.ForEnvironment(false, true, Fallback.NONE)));
         var heard = environment.getRequiredProperty("spring.cloud.stream.bindings.deployModel-in-0.destination");
         var builder = new StreamsBuilder();
+        var bytes = Consumed.with(Serdes.String(), Serdes.ByteArray());
+        GlobalKTable<String, byte[]> recalls = builder.globalTable(
+                environment.getRequiredProperty("spring.cloud.stream.bindings.deployModel-in-1.destination"),
+                bytes,
+                Materialized.<String, byte[], KeyValueStore<Bytes, byte[]>>as(DeploymentStreams.RECALLS));
         var said = new DeploymentStreams()
                 .deployModel(wire, new Deployment(policy), destinations, Patience.STANDARD)
-                .apply(builder.stream(List.of(heard.split(",")), Consumed.with(Serdes.String(), Serdes.ByteArray())));
+                .apply(builder.stream(List.of(heard.split(",")), bytes), recalls);
         for (int i = 0; i < said.length; i++) {
             said[i].to(destinations.of("deployModel").get(i), Produced.with(Serdes.String(), Serdes.ByteArray()));
         }

@@ -37,6 +37,9 @@ public sealed interface Heard {
     record HealthTurned(String version, String environment, boolean live, boolean critical, String words)
             implements Heard {}
 
+    /** A slot moved: the version began to serve there, or serves there no more. */
+    record SlotMoved(String version, String environment, boolean live, boolean serving) implements Heard {}
+
     /** How a person can answer. */
     enum Answer {
         UNKNOWN,

@@ -24,6 +24,7 @@ public final class Registry {
             case Heard.Validated validated -> verdicts.weigh(past, validated, at);
             case Heard.ApprovalGiven given -> approvals.weigh(past, given, at);
             case Heard.HealthTurned turned -> health(past, turned);
+            case Heard.SlotMoved moved -> Decision.nothingNew();
         };
     }
 

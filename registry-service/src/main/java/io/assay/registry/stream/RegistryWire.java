@@ -4,6 +4,10 @@ import io.assay.events.ApprovalGiven;
 import io.assay.events.ArtefactsStored;
 import io.assay.events.Meta;
 import io.assay.events.ModelHealthChanged;
+import io.assay.events.ServingMode;
+import io.assay.events.ModelUndeployed;
+import io.assay.events.ModelRolledBack;
+import io.assay.events.ModelDeployed;
 import io.assay.events.ModelSubmitted;
 import io.assay.events.ModelValidated;
 import io.assay.registry.domain.Fact;
@@ -44,6 +48,11 @@ final class RegistryWire implements Door<Model, Heard, Fact> {
             case ModelValidated validated -> hearing.validated(validated);
             case ApprovalGiven given -> hearing.given(given);
             case ModelHealthChanged changed -> hearing.turned(changed);
+            case ModelDeployed deployed ->
+                new Heard.SlotMoved(deployed.getVersion(), deployed.getEnvironment(), deployed.getMode() == ServingMode.LIVE, true);
+            case ModelRolledBack back -> new Heard.SlotMoved(back.getVersion(), back.getEnvironment(), true, true);
+            case ModelUndeployed gone ->
+                new Heard.SlotMoved(gone.getVersion(), gone.getEnvironment(), gone.getMode() == ServingMode.LIVE, false);
             default ->
                 throw new IllegalArgumentException(
                         "the registry does not hear " + event.getSchema().getName() + "; check its bindings");

@@ -37,6 +37,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.GlobalKTable;
 import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -113,19 +114,25 @@ final class Stage implements AutoCloseable {
         var builder = new StreamsBuilder();
         var consumed = Consumed.with(Serdes.String(), Serdes.ByteArray());
         var heard = builder.stream(List.of(binding("in-0").split(",")), consumed);
-        var useCases = builder.globalTable(
-                binding("in-1"),
-                consumed,
-                Materialized.<String, byte[], KeyValueStore<Bytes, byte[]>>as(RegistryStreams.USE_CASES));
         var destinations = new Destinations(environment);
         var said = new RegistryStreams()
                 .registerModel(wire, new Registry(policy()), destinations, Patience.STANDARD)
-                .apply(heard, useCases);
+                .apply(heard)
+                .apply(table(builder, "in-1", RegistryStreams.USE_CASES))
+                .apply(table(builder, "in-2", RegistryStreams.DATA_SETS))
+                .apply(table(builder, "in-3", RegistryStreams.RECALLS));
         List<String> topicsSaid = new ArrayList<>(destinations.of("registerModel"));
         for (int i = 0; i < said.length; i++) {
             said[i].to(topicsSaid.get(i), Produced.with(Serdes.String(), Serdes.ByteArray()));
         }
         return builder.build();
+    }
+
+    private GlobalKTable<String, byte[]> table(StreamsBuilder builder, String input, String store) {
+        return builder.globalTable(
+                binding(input),
+                Consumed.with(Serdes.String(), Serdes.ByteArray()),
+                Materialized.<String, byte[], KeyValueStore<Bytes, byte[]>>as(store));
     }
 
     private String binding(String name) {

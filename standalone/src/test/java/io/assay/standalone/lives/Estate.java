@@ -102,13 +102,18 @@ final class Estate implements AutoCloseable {
         var low = new Policy.Tier("low", List.of(), 10, 365, ENVIRONMENTS);
         var policy = new Policy(List.of(high, medium, low),
                 Map.of("credit", Map.of("large", "high", "medium", "medium", "small", "low")), POLICY);
-        stage("registry", "registerModel", (wire, says) ->
-                new RegistryStreams().registerModel(wire, new Registry(policy), says, Patience.STANDARD)::apply);
+        stage("registry", "registerModel", (wire, says) -> {
+            var function = new RegistryStreams().registerModel(wire, new Registry(policy), says, Patience.STANDARD);
+            return (heard, tables) -> function.apply(heard)
+                    .apply(tables.get(0)).apply(tables.get(1)).apply(tables.get(2));
+        });
     }
 
     private void validation() {
-        stage("validation", "validateModel", (wire, says) ->
-                new ValidationStreams().validateModel(wire, new Validation(), says, Patience.STANDARD)::apply);
+        stage("validation", "validateModel", (wire, says) -> {
+            var function = new ValidationStreams().validateModel(wire, new Validation(), says, Patience.STANDARD);
+            return (heard, tables) -> function.apply(heard, tables.getFirst());
+        });
     }
 
     private void deployment() {
@@ -117,7 +122,7 @@ final class Estate implements AutoCloseable {
                 "test", new io.assay.deployment.domain.Policy.ForEnvironment(true, false, Fallback.STOP)));
         stage("deployment", "deployModel", (wire, says) -> {
             var function = new DeploymentStreams().deployModel(wire, new Deployment(policy), says, Patience.STANDARD);
-            return (heard, table) -> function.apply(heard);
+            return (heard, tables) -> function.apply(heard, tables.getFirst());
         });
     }
 
@@ -130,13 +135,16 @@ final class Estate implements AutoCloseable {
         var streams = new MonitoringStreams();
         stage("monitoring", "followDeployments", (wire, says) -> {
             var function = streams.followDeployments(wire, says, Patience.STANDARD);
-            return (heard, table) -> function.apply(heard);
+            return (heard, tables) -> function.apply(heard);
         });
-        stage("monitoring", "measurePredictions", (wire, says) -> streams.measurePredictions(wire,
-                new Counting(WINDOW, timing.grace(), timing.horizon()), stored, timing, says)::apply);
+        stage("monitoring", "measurePredictions", (wire, says) -> {
+            var counting = new Counting(WINDOW, timing.grace(), timing.horizon());
+            var function = streams.measurePredictions(wire, counting, stored, timing, says);
+            return (heard, tables) -> function.apply(heard, tables.getFirst());
+        });
         stage("monitoring", "judgeHealth", (wire, says) -> {
             var function = streams.judgeHealth(wire, new Monitoring(policy), stored, timing, says);
-            return (heard, table) -> function.apply(heard);
+            return (heard, tables) -> function.apply(heard);
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -35,7 +36,7 @@ final class Stage implements Hearer, AutoCloseable {
 
     /** What a function makes of a stream and, where it looks things up, a table. */
     interface Function {
-        KStream<String, byte[]>[] apply(KStream<String, byte[]> heard, GlobalKTable<String, byte[]> table);
+        KStream<String, byte[]>[] apply(KStream<String, byte[]> heard, List<GlobalKTable<String, byte[]>> tables);
     }
 
     private static final Consumed<String, byte[]> BYTES = Consumed.with(Serdes.String(), Serdes.ByteArray());
@@ -50,7 +51,7 @@ final class Stage implements Hearer, AutoCloseable {
         var builder = new StreamsBuilder();
         heard.addAll(List.of(settings.getRequiredProperty(binding(name, "in-0")).split(",")));
         var stream = InMemory.stores(builder.stream(heard, BYTES));
-        var said = function.apply(stream, table(settings, name, builder));
+        var said = function.apply(stream, tables(settings, name, builder));
         for (int i = 0; i < said.length; i++) {
             said[i].to(says.get(i), Produced.with(Serdes.String(), Serdes.ByteArray()));
         }
@@ -93,13 +94,19 @@ final class Stage implements Hearer, AutoCloseable {
         return said;
     }
 
-    private GlobalKTable<String, byte[]> table(StandardEnvironment settings, String name, StreamsBuilder builder) {
-        String topic = settings.getProperty(binding(name, "in-1"));
-        if (topic == null) {
-            return null;
-        }
+    private List<GlobalKTable<String, byte[]>> tables(StandardEnvironment settings, String name, StreamsBuilder builder) {
+        return IntStream.iterate(1, i -> i + 1)
+                .mapToObj(i -> "in-" + i)
+                .takeWhile(which -> settings.containsProperty(binding(name, which)))
+                .map(which -> table(settings, name, which, builder))
+                .toList();
+    }
+
+    private GlobalKTable<String, byte[]> table(
+            StandardEnvironment settings, String name, String which, StreamsBuilder builder) {
+        String topic = settings.getRequiredProperty(binding(name, which));
         heard.add(topic);
-        String consumer = "spring.cloud.stream.kafka.streams.bindings." + name + "-in-1.consumer.";
+        String consumer = "spring.cloud.stream.kafka.streams.bindings." + name + "-" + which + ".consumer.";
         String store = settings.getProperty(
                 consumer + "materializedAs", settings.getProperty(consumer + "materialized-as", ""));
         return builder.globalTable(topic, BYTES, Materialized.as(Stores.inMemoryKeyValueStore(store)));
