@@ -52,10 +52,16 @@ public final class Decider<S, H, F> implements ProcessorSupplier<String, byte[],
                 Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(store), Serdes.String(), Serdes.ByteArray()),
                 Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(waiting(store)), Serdes.String(), Serdes.Long()));
+                        Stores.persistentKeyValueStore(waiting(store)), Serdes.String(), Serdes.Long()),
+                Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(alarms(store)), Serdes.String(), Serdes.String()));
     }
 
     static String waiting(String store) {
         return store + "-waiting";
+    }
+
+    static String alarms(String store) {
+        return store + "-alarms";
     }
 }

@@ -1,27 +1,19 @@
 package io.assay.wire.decide;
 
 import io.assay.wire.Wire;
-import io.assay.wire.avro.RegistryUnavailableException;
 import io.assay.wire.avro.UndecodableException;
 import io.assay.wire.decision.Decision;
 import io.assay.wire.event.Metas;
 import io.opentelemetry.api.trace.Span;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Hears one record after the other and lets the rule decide; whatever goes wrong with one stays with that one. */
 final class Deciding<S, H, F> implements Processor<String, byte[], String, Outgoing> {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Deciding.class);
 
     private final Wire wire;
     private final String storeName;
@@ -33,6 +25,8 @@ final class Deciding<S, H, F> implements Processor<String, byte[], String, Outgo
     private ProcessorContext<String, Outgoing> context;
     private References references;
     private Memories<S> memories;
+    private Ruling<S, H, F> ruling;
+    private Waking<S, H, F> waking;
 
     Deciding(Wire wire, String storeName, Door<S, H, F> door, Rule<S, H, F> rule, Patience patience) {
         this.wire = wire;
@@ -50,8 +44,11 @@ final class Deciding<S, H, F> implements Processor<String, byte[], String, Outgo
         this.references = new TableReferences(context, wire.codec());
         KeyValueStore<String, byte[]> states = context.getStateStore(storeName);
         KeyValueStore<String, Long> waiting = context.getStateStore(Decider.waiting(storeName));
-        this.memories = new Memories<>(door, states, waiting);
-        context.schedule(patience.betweenTries(), PunctuationType.WALL_CLOCK_TIME, this::tryWaitingAgain);
+        var alarms = new Alarms(context.getStateStore(Decider.alarms(storeName)));
+        this.memories = new Memories<>(door, states, waiting, alarms);
+        this.ruling = new Ruling<>(wire, door, rule, tally, context);
+        this.waking = new Waking<>(wire, door, ruling, memories, alarms, references);
+        context.schedule(patience.betweenTries(), PunctuationType.WALL_CLOCK_TIME, this::passed);
     }
 
     @Override
@@ -71,7 +68,7 @@ final class Deciding<S, H, F> implements Processor<String, byte[], String, Outgo
         try {
             event = reading.read(arrived);
         } catch (UndecodableException e) {
-            bury(arrived, e.getMessage());
+            ruling.bury(arrived, e.getMessage());
             return;
         }
         Memory<S> memory = memories.of(arrived.key());
@@ -81,53 +78,17 @@ final class Deciding<S, H, F> implements Processor<String, byte[], String, Outgo
         }
         Memory<S> waitedFirst = resumed(arrived.key(), memory);
         Memory<S> heard = waitedFirst.remember(Metas.of(event), arrived);
-        Memory<S> after = decided(arrived, event, heard, span);
+        Memory<S> after = ruling.on(cause(arrived, event, span), () -> door.heard(event, references), heard);
         memories.keep(arrived.key(), resumed(arrived.key(), after));
     }
 
-    /** The memory after one decision; outputs are forwarded on the way. */
-    private Memory<S> decided(Arrived arrived, SpecificRecord event, Memory<S> memory, Span span) {
-        return switch (weighed(arrived, event, memory)) {
-            case Decision.Said<S, F>(S state, List<F> facts) -> said(arrived, event, memory, state, facts, span);
-            case Decision.NothingNew<S, F>() -> {
-                tally.duplicates.increment();
-                yield memory;
-            }
-            case Decision.Waits<S, F>(String what) -> {
-                tally.parked.increment();
-                yield memory.park(Parked.of(arrived, what));
-            }
-            case Decision.Refused<S, F>(String reason) -> died(arrived, event, memory, reason);
-        };
-    }
-
-    /** A bug dies with its record; a broken wire stops the stream, for the record is not at fault. */
-    private Decision<S, F> weighed(Arrived arrived, SpecificRecord event, Memory<S> memory) {
-        try {
-            return rule.decide(memory.state(), door.heard(event, references), arrived.appendedAt());
-        } catch (RegistryUnavailableException | KafkaException brokenWire) {
-            throw brokenWire;
-        } catch (RuntimeException e) {
-            LOG.atError().addKeyValue("topic", arrived.topic()).addKeyValue("offset", arrived.offset())
-                    .setCause(e).log("a decision failed; the record goes to the dead letters");
-            return Decision.refuse("the decision failed: " + e);
-        }
-    }
-
-    private Memory<S> said(
-            Arrived arrived, SpecificRecord event, Memory<S> memory, S state, List<F> facts, Span span) {
-        try {
-            var saying = new Saying<>(wire, door, event, arrived, memory.said());
-            List<Record<String, Outgoing>> out = new ArrayList<>();
-            for (F fact : facts) {
-                out.add(saying.say(fact));
-            }
-            out.forEach(record -> forward(record, span));
-            tally.said.increment(out.size());
-            return memory.movedOn(state, saying.sequence());
-        } catch (OversizeException e) {
-            return died(arrived, event, memory, e.getMessage());
-        }
+    private Cause cause(Arrived arrived, SpecificRecord event, Span span) {
+        return new Cause(
+                arrived,
+                (type, ordinal, at, sequence) ->
+                        Metas.causedBy(Metas.of(event), type, ordinal, at, wire.actor(), sequence),
+                span,
+                true);
     }
 
     /** Tries what waits, in its order, until nothing more moves. */
@@ -148,22 +109,25 @@ final class Deciding<S, H, F> implements Processor<String, byte[], String, Outgo
     private Memory<S> retried(String key, Parked parked, Memory<S> memory) {
         Arrived arrived = parked.resumed(key, context.currentStreamTimeMs());
         SpecificRecord event = reading.read(arrived);
-        Decision<S, F> decision = weighed(arrived, event, memory);
+        Decision<S, F> decision =
+                ruling.decision(cause(arrived, event, Span.getInvalid()), () -> door.heard(event, references), memory);
         if (decision instanceof Decision.Waits) {
             return memory;
         }
         Span span = wire.traces().begin(wire.service() + " resumes " + parked.topic(), arrived.headers());
         try {
-            return decided(arrived, event, memory.without(parked), span);
+            Cause cause = cause(arrived, event, span);
+            return ruling.on(cause, () -> door.heard(event, references), memory.without(parked));
         } finally {
             span.end();
         }
     }
 
-    private void tryWaitingAgain(long now) {
+    private void passed(long now) {
         for (String key : memories.waiting()) {
             memories.keep(key, withoutTheImpatient(key, resumed(key, memories.of(key)), now));
         }
+        waking.at(now);
     }
 
     private Memory<S> withoutTheImpatient(String key, Memory<S> memory, long now) {
@@ -171,27 +135,10 @@ final class Deciding<S, H, F> implements Processor<String, byte[], String, Outgo
         for (Parked parked : memory.parked()) {
             if (now - parked.appendedAt() > patience.forCause().toMillis()) {
                 Arrived arrived = parked.arrived(key);
-                left = died(arrived, reading.read(arrived), left.without(parked),
-                        "waited longer than " + patience.forCause() + " for " + parked.waitsFor());
+                String reason = "waited longer than " + patience.forCause() + " for " + parked.waitsFor();
+                left = ruling.died(arrived, left.without(parked), reason);
             }
         }
         return left;
-    }
-
-    private Memory<S> died(Arrived arrived, SpecificRecord event, Memory<S> memory, String cause) {
-        bury(arrived, cause);
-        return memory.died(Metas.of(event));
-    }
-
-    private void bury(Arrived arrived, String cause) {
-        tally.deadLetters.increment();
-        LOG.atWarn().addKeyValue("topic", arrived.topic()).addKeyValue("partition", arrived.partition())
-                .addKeyValue("offset", arrived.offset()).addKeyValue("cause", cause).log("dead letter");
-        context.forward(DeadLetter.of(arrived, cause, wire.deadLetters()));
-    }
-
-    private void forward(Record<String, Outgoing> record, Span span) {
-        wire.traces().handOn(span, record.headers());
-        context.forward(record);
     }
 }

@@ -1,6 +1,7 @@
 package io.assay.wire.decide;
 
 import io.assay.events.Meta;
+import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -23,6 +24,24 @@ public interface Door<S, H, F> {
 
     /** A fact as an event; {@code open} is the meta to build it with, which the decider replaces by the final one. */
     SpecificRecord said(F fact, Meta open);
+
+    /** When the domain wants to be woken about a key next; null for never. */
+    default Instant due(S state) {
+        return null;
+    }
+
+    /**
+     * What the domain hears when it is woken about a key, because something is due or because the grounds changed; the
+     * references answer what other events have said meanwhile.
+     */
+    default H woken(S state, References references) {
+        throw new UnsupportedOperationException("this door gives no dates and no grounds");
+    }
+
+    /** One word for all that decisions rest on beside a key's own events; when it changes, every key is woken once. */
+    default String grounds(References references) {
+        return "";
+    }
 
     /** The output record's key; the key of what was heard unless the topic's rule differs. */
     default String keyOf(SpecificRecord event, String heardKey) {

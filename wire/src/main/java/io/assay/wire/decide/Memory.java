@@ -17,16 +17,17 @@ import java.util.Set;
  * @param ids ids of events heard whose writers do not count
  * @param parked what waits for its cause, in the order it came
  * @param revived ids of dead letters that were replayed and did not die again
+ * @param wakeAt when the domain is woken next, in milliseconds since 1970; null for never
  */
 record Memory<S>(
-        S state, long said, Map<String, Long> highest, Set<String> ids, List<Parked> parked, Set<String> revived) {
+        S state, long said, Map<String, Long> highest, Set<String> ids, List<Parked> parked, Set<String> revived, Long wakeAt) {
 
     Memory {
         revived = revived == null ? Set.of() : revived;
     }
 
     static <S> Memory<S> unheard(S state) {
-        return new Memory<>(state, 0, Map.of(), Set.of(), List.of(), Set.of());
+        return new Memory<>(state, 0, Map.of(), Set.of(), List.of(), Set.of(), null);
     }
 
     /** Whether it was heard before; a dead letter may be heard again, until it no longer dies. */
@@ -55,13 +56,13 @@ record Memory<S>(
         if (meta.getSequence() > 0) {
             var higher = new HashMap<>(highest);
             higher.merge(writer(meta, topic), meta.getSequence(), Math::max);
-            return new Memory<>(state, said, higher, ids, parked, revived);
+            return new Memory<>(state, said, higher, ids, parked, revived, wakeAt);
         }
-        return new Memory<>(state, said, highest, plus(ids, meta.getEventId()), parked, revived);
+        return new Memory<>(state, said, highest, plus(ids, meta.getEventId()), parked, revived, wakeAt);
     }
 
     Memory<S> movedOn(S next, long saidNow) {
-        return new Memory<>(next, saidNow, highest, ids, parked, revived);
+        return new Memory<>(next, saidNow, highest, ids, parked, revived, wakeAt);
     }
 
     Memory<S> park(Parked waiting) {
@@ -76,12 +77,16 @@ record Memory<S>(
         return withParked(fewer);
     }
 
+    Memory<S> wokenAt(Long next) {
+        return new Memory<>(state, said, highest, ids, parked, revived, next);
+    }
+
     private Memory<S> withParked(List<Parked> waiting) {
-        return new Memory<>(state, said, highest, ids, List.copyOf(waiting), revived);
+        return new Memory<>(state, said, highest, ids, List.copyOf(waiting), revived, wakeAt);
     }
 
     private Memory<S> withRevived(Set<String> now) {
-        return new Memory<>(state, said, highest, ids, parked, now);
+        return new Memory<>(state, said, highest, ids, parked, now, wakeAt);
     }
 
     private static Set<String> plus(Set<String> ids, String id) {

@@ -19,8 +19,8 @@ public sealed interface Decision<S, F> {
     /** It came before its cause; it is kept and decided again when more is known. */
     record Waits<S, F>(String forWhat) implements Decision<S, F> {}
 
-    /** It cannot be: it goes to the dead letters with this reason. */
-    record Refused<S, F>(String reason) implements Decision<S, F> {}
+    /** It cannot be: it goes to the dead letters with this reason; what others must know of it is said. */
+    record Refused<S, F>(String reason, List<F> facts) implements Decision<S, F> {}
 
     /** The state moves on and these facts are said. */
     @SafeVarargs
@@ -43,8 +43,9 @@ public sealed interface Decision<S, F> {
         return new Waits<>(what);
     }
 
-    /** It cannot be. */
-    static <S, F> Decision<S, F> refuse(String reason) {
-        return new Refused<>(reason);
+    /** It cannot be, and these facts are said of it; the state stays as it is. */
+    @SafeVarargs
+    static <S, F> Decision<S, F> refuse(String reason, F... facts) {
+        return new Refused<>(reason, List.of(facts));
     }
 }

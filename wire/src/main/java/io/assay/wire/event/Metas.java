@@ -35,4 +35,10 @@ public final class Metas {
         var id = EventIds.of(cause.getEventId(), eventType, ordinal);
         return new Meta(id, at, cause.getEventId(), cause.getCorrelationId(), actor, sequence);
     }
+
+    /** The meta of an event that a timer caused: a root, for nobody said the timer. */
+    public static Meta timed(String timerId, String eventType, int ordinal, Instant at, String actor, long sequence) {
+        var id = EventIds.of(timerId, eventType, ordinal);
+        return new Meta(id, at, null, id, actor, sequence);
+    }
 }

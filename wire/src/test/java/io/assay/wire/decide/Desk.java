@@ -14,11 +14,14 @@ import org.apache.kafka.streams.errors.InvalidStateStoreException;
 /** The smallest service there can be: it refuses each submission, and thanks an approval that follows one. */
 final class Desk implements Door<Desk.State, Desk.Heard, Desk.Fact> {
 
+    /** What it decides on beside what it hears. */
+    String grounds = "";
+
     sealed interface State {}
 
     record Empty() implements State {}
 
-    record Refusing(List<String> versions) implements State {}
+    record Refusing(String model, List<String> versions, Instant due) implements State {}
 
     sealed interface Heard {}
 
@@ -26,15 +29,24 @@ final class Desk implements Door<Desk.State, Desk.Heard, Desk.Fact> {
 
     record Approval(String model, String version, String reason) implements Heard {}
 
+    record Woken() implements Heard {}
+
     record Fact(String model, String version, String words) {}
 
     static Decision<State, Fact> decide(State past, Heard heard, Instant at) {
         return switch (heard) {
             case Submission s when s.words().equals("bug") -> throw new IllegalStateException("a bug");
             case Submission s when s.words().equals("wire") -> throw new InvalidStateStoreException("the store is closed");
-            case Submission s -> Decision.say(new Refusing(List.of(s.version())), new Fact(s.model(), s.version(), s.words()));
+            case Submission s -> Decision.say(
+                    new Refusing(s.model(), List.of(s.version()), s.words().startsWith("remind") ? at.plusSeconds(3600) : null),
+                    new Fact(s.model(), s.version(), s.words()));
+            case Woken w when past instanceof Refusing r ->
+                Decision.say(new Refusing(r.model(), r.versions(), null), new Fact(r.model(), r.versions().getFirst(), "woken"));
+            case Woken w -> Decision.nothingNew();
             case Approval a when past instanceof Empty -> Decision.waitFor("a submission");
             case Approval a when a.reason().equals("never") -> Decision.refuse("it is never approved");
+            case Approval a when a.reason().equals("forged") ->
+                Decision.refuse("it is forged", new Fact(a.model(), a.version(), "someone forged an approval"));
             case Approval a -> Decision.say(past, new Fact(a.model(), a.version(), "thanks"));
         };
     }
@@ -56,6 +68,21 @@ final class Desk implements Door<Desk.State, Desk.Heard, Desk.Fact> {
             case ApprovalGiven a -> new Approval(a.getModelId(), a.getVersion(), a.getReason());
             default -> throw new IllegalArgumentException("the desk does not hear " + event.getSchema().getName());
         };
+    }
+
+    @Override
+    public Instant due(State state) {
+        return state instanceof Refusing refusing ? refusing.due() : null;
+    }
+
+    @Override
+    public Heard woken(State state, References references) {
+        return new Woken();
+    }
+
+    @Override
+    public String grounds(References references) {
+        return grounds;
     }
 
     @Override

@@ -17,7 +17,6 @@ import io.assay.wire.event.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
@@ -42,6 +41,7 @@ final class DeskDriver implements AutoCloseable {
     final Topics topics = Topics.declared();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final Wire wire;
+    final Desk desk = new Desk();
     private final EmbeddedSchemaRegistry schemas = EmbeddedSchemaRegistry.inMemory();
     private final TopologyTestDriver driver;
 
@@ -49,18 +49,22 @@ final class DeskDriver implements AutoCloseable {
         var registry = new SchemaRegistry(schemas.url());
         new Schemas(topics, registry).register();
         wire = new Wire("registry", topics, new AvroCodec(registry), meters, new Traces(telemetry));
-        driver = new TopologyTestDriver(topology(wire), configuration());
+        driver = new TopologyTestDriver(topology(wire, desk), configuration(), AT);
     }
 
     /** What the desk hears, decides and says. */
     static Topology topology(Wire wire) {
+        return topology(wire, new Desk());
+    }
+
+    private static Topology topology(Wire wire, Desk desk) {
         Topics topics = wire.topics();
         var builder = new StreamsBuilder();
         var heard = builder.stream(
                 List.of(topics.nameOf(ModelSubmitted.class), topics.nameOf(ApprovalGiven.class), topics.replayOf("registry")),
                 Consumed.with(Serdes.String(), Serdes.ByteArray()));
         var destinations = List.of(topics.nameOf(ModelRefused.class), topics.deadLettersOf("registry"));
-        var said = new Decider<>(wire, "desk", new Desk(), Desk::decide).decide(heard, destinations);
+        var said = new Decider<>(wire, "desk", desk, Desk::decide).decide(heard, destinations);
         for (int i = 0; i < said.length; i++) {
             said[i].to(destinations.get(i), Produced.with(Serdes.String(), Serdes.ByteArray()));
         }
@@ -86,7 +90,7 @@ final class DeskDriver implements AutoCloseable {
     }
 
     void waitFor(Duration time) {
-        driver.advanceWallClockTime(Duration.between(AT, Instant.now()).plus(time));
+        driver.advanceWallClockTime(time);
     }
 
     TestInputTopic<String, byte[]> input(String topic) {
