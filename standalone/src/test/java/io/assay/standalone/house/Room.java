@@ -12,7 +12,7 @@ enum Room {
     DOMAIN(List.of(), "io.assay.wire.decision", "io.assay.statistics", "io.assay.suite.verdict"),
     STREAM(
             List.of("domain", "gateway"),
-            "io.assay.events", "io.assay.topics", "io.assay.wire", "io.assay.wire.[avro|config|decide|decision|event]", "io.assay.statistics", "io.assay.suite.verdict",
+            "io.assay.events", "io.assay.evidence", "io.assay.topics", "io.assay.wire", "io.assay.wire.[avro|config|decide|decision|event]", "io.assay.statistics", "io.assay.suite.verdict",
             "org.apache.kafka.streams..", "org.apache.kafka.common..", "org.apache.avro..",
             "org.springframework.context.annotation", "io.micrometer..", "io.opentelemetry.api.trace", "org.slf4j..",
             "tools.jackson.."),
@@ -28,7 +28,7 @@ enum Room {
             "org.springframework.boot.jackson..", "org.apache.avro..", "org.slf4j.."),
     STORE(
             List.of(),
-            "io.assay.events", "io.assay.wire.event", "java.sql", "javax.sql", "org.apache.avro..", "tools.jackson..",
+            "io.assay.events", "io.assay.evidence", "io.assay.wire.event", "java.sql", "javax.sql", "org.apache.avro..", "tools.jackson..",
             "org.springframework.[jdbc|transaction|stereotype|dao].."),
     GATEWAY(List.of("domain"), ".."),
     CONFIG(List.of("domain", "stream", "work", "web", "store", "gateway"), "..");

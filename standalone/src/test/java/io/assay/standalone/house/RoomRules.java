@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Who may see whom: services, rooms, shared modules, the checker. */
 final class RoomRules {
 
-    private static final List<String> SHARED = List.of("wire", "statistics", "runtime", "store", "topics", "embedded");
+    private static final List<String> SHARED = List.of("wire", "statistics", "runtime", "store", "topics", "embedded", "evidence");
 
     private RoomRules() {}
 
@@ -38,6 +38,7 @@ final class RoomRules {
                         "registry.domain.KnowsSql", "monitoring.stream.AsksTheDatabase", "validation.work.ReadsRows"),
                 that("Avro and the domain meet only at doors", RoomRules::doors, "registry.store.MixesWords"),
                 that("the checker shares no code", RoomRules::checker, "checker.KnowsTheWire", "checker.KnowsAService"),
+                that("the audit verifier rests on the JDK alone", RoomRules::auditor, "audit.KnowsTheMaker"),
                 that("shared modules know no service", RoomRules::shared, "wire.KnowsAService"));
     }
 
@@ -94,6 +95,12 @@ final class RoomRules {
         return noClasses().that().resideInAPackage(plan.beside("checker"))
                 .should().dependOnClassesThat(
                         resideInAPackage("io.assay..").and(SightConditions.outside("io.assay.checker..")))
+                .allowEmptyShould(false);
+    }
+
+    private static ArchRule auditor(Plan plan) {
+        return classes().that().resideInAPackage(plan.beside("audit"))
+                .should().onlyDependOnClassesThat(resideInAnyPackage("java..", "", plan.beside("audit")))
                 .allowEmptyShould(false);
     }
 
