@@ -12,7 +12,7 @@ enum Room {
     DOMAIN(List.of(), "io.assay.wire.decision", "io.assay.statistics", "io.assay.suite.verdict"),
     STREAM(
             List.of("domain", "gateway"),
-            "io.assay.events", "io.assay.evidence", "io.assay.topics", "io.assay.wire", "io.assay.wire.[avro|config|decide|decision|event]", "io.assay.statistics", "io.assay.suite.verdict",
+            "io.assay.events", "io.assay.evidence", "io.assay.signing", "io.assay.topics", "io.assay.wire", "io.assay.wire.[avro|config|decide|decision|event]", "io.assay.statistics", "io.assay.suite.verdict",
             "org.apache.kafka.streams..", "org.apache.kafka.common..", "org.apache.avro..",
             "org.springframework.context.annotation", "io.micrometer..", "io.opentelemetry.api.trace", "org.slf4j..",
             "tools.jackson.."),
@@ -22,7 +22,7 @@ enum Room {
             "java.io", "java.nio.file", "java.net.http", "org.apache.avro.specific", "tools.jackson..", "org.slf4j.."),
     WEB(
             List.of("domain", "gateway", "store"),
-            "io.assay.events", "io.assay.wire.[event|people|say]", "io.assay.store", "io.assay.table",
+            "io.assay.events", "io.assay.signing", "io.assay.wire.[event|people|say]", "io.assay.store", "io.assay.table",
             "java.io", "jakarta.servlet..", "io.swagger..", "tools.jackson..", "com.fasterxml.jackson.annotation",
             "org.springframework.[web|http|core|stereotype]..", "org.springframework.context.annotation",
             "org.springframework.boot.jackson..", "org.apache.avro..", "org.slf4j.."),

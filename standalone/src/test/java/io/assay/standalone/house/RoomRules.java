@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /** Who may see whom: services, rooms, shared modules, the checker. */
 final class RoomRules {
 
-    private static final List<String> SHARED = List.of("wire", "statistics", "runtime", "store", "topics", "embedded", "evidence");
+    private static final List<String> SHARED = List.of(
+            "wire", "statistics", "runtime", "store", "topics", "embedded", "evidence", "signing");
 
     private RoomRules() {}
 
