@@ -1,6 +1,7 @@
 package io.assay.registry.config;
 
 import io.assay.events.ArtefactJob;
+import io.assay.events.VersionGoverned;
 import io.assay.registry.domain.Registry;
 import io.assay.registry.store.Showing;
 import io.assay.registry.web.UploadLimit;
@@ -13,6 +14,7 @@ import io.assay.wire.Wire;
 import io.assay.wire.config.WireSettings;
 import io.assay.wire.show.Projections;
 import io.assay.wire.work.Workers;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,10 +58,9 @@ class RegistryConfiguration {
             JdbcClient jdbc,
             TransactionTemplate transactions,
             Showing showing) {
-        var topics = wire.topics()
-                .published()
-                .filter(topic -> topic.kind().name().equals("lifecycle"))
-                .map(Topic::name)
+        var topics = Stream.concat(
+                        wire.topics().published().filter(topic -> topic.kind().name().equals("lifecycle")).map(Topic::name),
+                        Stream.of(wire.topics().nameOf(VersionGoverned.class)))
                 .toList();
         return new Projections(wire, consumers, jdbc, transactions).of("registry-inventory", topics, showing::show);
     }

@@ -47,7 +47,7 @@ public final class Events {
                 .params(model, version, size, (long) page * size)
                 .query(Events::shown)
                 .list();
-        return new Page<>(items, total, page, size);
+        return new Page<>(items, total, page, size, null);
     }
 
     private static EventShown shown(ResultSet row, int number) throws SQLException {

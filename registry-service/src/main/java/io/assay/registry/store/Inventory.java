@@ -57,6 +57,7 @@ public final class Inventory {
                 reasons,
                 Columns.json(row, "asked"),
                 Columns.json(row, "verdict"),
+                Columns.json(row, "standing"),
                 findings(row.getString("verdict_id")),
                 approvals(model, version),
                 slots(model, version),

@@ -2,8 +2,10 @@ package io.assay.registry.store;
 
 import io.assay.events.ApprovalGiven;
 import io.assay.events.ApprovalRequested;
+import io.assay.events.ApprovalSuspended;
 import io.assay.events.ModelApproved;
 import io.assay.events.ModelRejected;
+import io.assay.events.ModelRetired;
 import io.assay.events.ModelValidated;
 import io.assay.wire.event.Told;
 
@@ -106,6 +108,32 @@ final class Judgements {
                 event.getModelId(),
                 event.getVersion(),
                 "rejected",
+                rows,
+                new Row()
+                        .value("seq", event.getMeta().getSequence())
+                        .at("at", told.appendedAt())
+                        .json("reasons", event.getReasons()));
+    }
+
+    static void show(Told told, ApprovalSuspended event, Rows rows) {
+        Versions.known(event.getModelId(), event.getVersion(), rows);
+        Versions.path(
+                event.getModelId(),
+                event.getVersion(),
+                "suspended",
+                rows,
+                new Row()
+                        .value("seq", event.getMeta().getSequence())
+                        .at("at", told.appendedAt())
+                        .json("reasons", event.getReasons()));
+    }
+
+    static void show(Told told, ModelRetired event, Rows rows) {
+        Versions.known(event.getModelId(), event.getVersion(), rows);
+        Versions.path(
+                event.getModelId(),
+                event.getVersion(),
+                "retired",
                 rows,
                 new Row()
                         .value("seq", event.getMeta().getSequence())

@@ -1,6 +1,9 @@
 package io.assay.registry.store;
 
-/** Which models are asked for; a filter that is null does not filter. Pages count from 0. */
+/**
+ * Which models are asked for; a filter that is null does not filter. What is not known sorts before what is. Pages count from
+ * 0; {@code after}, when given, is where the page begins instead.
+ */
 public record ModelQuery(
         String tenant,
         String owner,
@@ -11,16 +14,17 @@ public record ModelQuery(
         Order sort,
         boolean descending,
         int page,
-        int size) {
+        int size,
+        Bookmark after) {
 
-    /** What models can be sorted by. */
+    /** What models can be sorted by; the model's id decides between equals. */
     public enum Order {
         MODEL("m.model_id"),
-        OWNER("v.owner"),
-        TIER("v.tier"),
-        STATE("v.state"),
-        USECASE("v.use_case_id"),
-        SUBMITTED("v.submitted_at");
+        OWNER("m.owner"),
+        TIER("m.tier"),
+        STATE("m.state"),
+        USECASE("m.use_case_id"),
+        SUBMITTED("m.submitted_at");
 
         private final String column;
 
@@ -29,7 +33,20 @@ public record ModelQuery(
         }
     }
 
+    String key() {
+        return sort.column;
+    }
+
     String orderBy() {
-        return sort.column + (descending ? " desc" : " asc") + " nulls last, m.model_id asc";
+        String direction = descending ? " desc" : " asc";
+        return sort == Order.MODEL ? sort.column + direction : sort.column + direction + ", m.model_id" + direction;
+    }
+
+    /** What follows the bookmark; one that names no moment where one is due begins at the beginning. */
+    String beyond() {
+        String mark = sort == Order.SUBMITTED
+                ? "case when pg_input_is_valid(:afterKey, 'timestamptz') then cast(:afterKey as timestamptz) else '-infinity' end"
+                : "cast(:afterKey as text)";
+        return "(%s, m.model_id) %s (%s, :afterModel)".formatted(key(), descending ? "<" : ">", mark);
     }
 }

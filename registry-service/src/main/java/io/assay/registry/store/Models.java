@@ -4,27 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lists models, filtered, sorted and paged by the database. */
+/** Lists models, filtered, sorted and paged by the database over its indexes. */
 @Component
 public final class Models {
 
-    private static final String FROM =
-            """
-            from model m join lateral (
-                select * from version_shown v where v.model_id = m.model_id
-                order by v.submitted_at desc nulls last, v.version desc limit 1) v on true
-            where true""";
-
-    private static final String SELECT =
-            """
-            select m.model_id, m.tenant, m.name, v.version, v.state, v.tier, v.owner, v.use_case_id, v.submitted_at,
-                (select coalesce(jsonb_object_agg(s.environment, s.version), '{}') from slot s
-                 where s.model_id = m.model_id and s.mode = 'LIVE' and s.serving) as live
-            """;
+    /** Row and sort key. */
+    private record Line(ModelShown model, String key) {}
 
     private final JdbcClient jdbc;
 
@@ -32,41 +22,47 @@ public final class Models {
         this.jdbc = jdbc;
     }
 
-    /** One page of the models that a query asks for. */
+    /** One page of the models that a query asks for, and where the next begins. */
     public Page<ModelShown> page(ModelQuery query) {
         Map<String, Object> values = new LinkedHashMap<>();
-        String where = FROM + filters(query, values);
-        long total = jdbc.sql("select count(*) " + where)
+        String where = filters(query, values);
+        long total = jdbc.sql("select count(*) from model m where true" + where)
                 .params(values)
                 .query(Long.class)
                 .single();
-        List<ModelShown> items = jdbc.sql(
-                        SELECT + where + " order by " + query.orderBy() + " limit :size offset :offset")
-                .params(values)
-                .param("size", query.size())
-                .param("offset", (long) query.page() * query.size())
-                .query(Models::shown)
-                .list();
-        return new Page<>(items, total, query.page(), query.size());
+        List<Line> lines = jdbc.sql(page(query, where, values)).params(values).query(Models::line).list();
+        boolean more = lines.size() > query.size();
+        List<Line> shown = more ? lines.subList(0, query.size()) : lines;
+        String next = more
+                ? Bookmark.at(shown.getLast().key(), shown.getLast().model().model()).word()
+                : null;
+        return new Page<>(shown.stream().map(Line::model).toList(), total, query.page(), query.size(), next);
     }
 
-    private static String filters(ModelQuery query, Map<String, Object> values) {
+    static String page(ModelQuery query, String where, Map<String, Object> values) {
+        values.put("size", query.size() + 1);
+        String from = "select m.*, cast(" + query.key() + " as text) as sort_key from model m where true" + where;
+        String order = " order by " + query.orderBy() + " limit :size";
+        if (query.after() == null) {
+            values.put("offset", (long) query.page() * query.size());
+            return from + order + " offset :offset";
+        }
+        values.put("afterKey", query.after().keys().getFirst());
+        values.put("afterModel", query.after().keys().getLast());
+        return from + " and " + query.beyond() + order;
+    }
+
+    static String filters(ModelQuery query, Map<String, Object> values) {
         return filter(" and m.tenant = :tenant", "tenant", query.tenant(), values)
-                + filter(" and v.owner = :owner", "owner", query.owner(), values)
-                + filter(" and v.tier = :tier", "tier", query.tier(), values)
-                + filter(
-                        " and exists (select 1 from version_shown x where x.model_id = m.model_id and x.state ="
-                                + " :state)",
-                        "state",
-                        query.state(),
-                        values)
-                + filter(" and v.use_case_id = :useCase", "useCase", query.useCase(), values)
-                + filter(
-                        " and (strpos(lower(m.model_id), lower(:q)) > 0"
-                                + " or strpos(lower(coalesce(v.facts ->> 'intendedUse', '')), lower(:q)) > 0)",
-                        "q",
-                        query.q(),
-                        values);
+                + filter(" and m.owner = :owner", "owner", query.owner(), values)
+                + filter(" and m.tier = :tier", "tier", query.tier(), values)
+                + filter(" and m.states @> array[:state]", "state", query.state(), values)
+                + filter(" and m.use_case_id = :useCase", "useCase", query.useCase(), values)
+                + filter(" and m.words like :q", "q", pattern(query.q()), values);
+    }
+
+    private static String pattern(String words) {
+        return words == null ? null : "%" + words.toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1") + "%";
     }
 
     private static String filter(String condition, String name, String value, Map<String, Object> values) {
@@ -77,17 +73,24 @@ public final class Models {
         return condition;
     }
 
-    private static ModelShown shown(ResultSet row, int number) throws SQLException {
-        return new ModelShown(
+    private static Line line(ResultSet row, int number) throws SQLException {
+        String submitted = row.getString("submitted_at");
+        var model = new ModelShown(
                 row.getString("model_id"),
                 row.getString("tenant"),
                 row.getString("name"),
                 row.getString("version"),
                 row.getString("state"),
-                row.getString("tier"),
-                row.getString("owner"),
-                row.getString("use_case_id"),
-                Columns.instant(row, "submitted_at"),
+                known(row, "tier"),
+                known(row, "owner"),
+                known(row, "use_case_id"),
+                submitted.equals("-infinity") ? null : Columns.instant(row, "submitted_at"),
                 Columns.json(row, "live"));
+        return new Line(model, row.getString("sort_key"));
+    }
+
+    private static String known(ResultSet row, String column) throws SQLException {
+        String value = row.getString(column);
+        return value.isEmpty() ? null : value;
     }
 }

@@ -1,8 +1,11 @@
 package io.assay.registry.store;
 
+import io.assay.events.BreakGlassDeployed;
+import io.assay.events.Meta;
 import io.assay.events.ModelDeployed;
 import io.assay.events.ModelRolledBack;
 import io.assay.events.ModelUndeployed;
+import io.assay.events.ServingMode;
 import io.assay.wire.event.Told;
 
 /** What serves where; the highest epoch of a slot counts. */
@@ -20,44 +23,53 @@ final class Slots {
     private Slots() {}
 
     static void show(Told told, ModelDeployed event, Rows rows) {
-        rows.add(
-                SLOT,
-                Versions.row(event.getModelId(), event.getVersion())
-                        .id("environment", event.getEnvironment())
-                        .id("mode", event.getMode().name())
-                        .value("epoch", event.getEpoch())
-                        .value("serving", true)
-                        .text("because", "deployed")
-                        .id("event", event.getMeta().getEventId())
-                        .text("endpoint", event.getEndpoint())
-                        .at("at", told.appendedAt()));
+        add(told, rows, slot(event.getMeta(), event.getEnvironment(), event.getMode(), event.getEpoch())
+                .id("model", event.getModelId())
+                .id("version", event.getVersion())
+                .value("serving", true)
+                .text("because", "deployed")
+                .text("endpoint", event.getEndpoint()));
     }
 
     static void show(Told told, ModelRolledBack event, Rows rows) {
-        rows.add(
-                SLOT,
-                Versions.row(event.getModelId(), event.getVersion())
-                        .id("environment", event.getEnvironment())
-                        .id("mode", event.getMode().name())
-                        .value("epoch", event.getEpoch())
-                        .value("serving", true)
-                        .text("because", "rolled back from " + event.getFromVersion() + ": " + event.getEvidence())
-                        .id("event", event.getMeta().getEventId())
-                        .text("endpoint", event.getEndpoint())
-                        .at("at", told.appendedAt()));
+        add(told, rows, slot(event.getMeta(), event.getEnvironment(), event.getMode(), event.getEpoch())
+                .id("model", event.getModelId())
+                .id("version", event.getVersion())
+                .value("serving", true)
+                .text("because", "rolled back from " + event.getFromVersion() + ": " + event.getEvidence())
+                .text("endpoint", event.getEndpoint()));
+    }
+
+    static void show(Told told, BreakGlassDeployed event, Rows rows) {
+        add(told, rows, slot(event.getMeta(), event.getEnvironment(), event.getMode(), event.getEpoch())
+                .id("model", event.getModelId())
+                .id("version", event.getVersion())
+                .value("serving", true)
+                .text("because", "break-glass by " + String.join(", ", event.getPersons()) + ": " + event.getReason())
+                .text("endpoint", event.getEndpoint()));
     }
 
     static void show(Told told, ModelUndeployed event, Rows rows) {
-        rows.add(
-                SLOT,
-                Versions.row(event.getModelId(), event.getVersion())
-                        .id("environment", event.getEnvironment())
-                        .id("mode", event.getMode().name())
-                        .value("epoch", event.getEpoch())
-                        .value("serving", false)
-                        .text("because", "undeployed: " + event.getReason())
-                        .id("event", event.getMeta().getEventId())
-                        .text("endpoint", null)
-                        .at("at", told.appendedAt()));
+        add(told, rows, slot(event.getMeta(), event.getEnvironment(), event.getMode(), event.getEpoch())
+                .id("model", event.getModelId())
+                .id("version", event.getVersion())
+                .value("serving", false)
+                .text("because", "undeployed: " + event.getReason())
+                .text("endpoint", null));
+    }
+
+    private static void add(Told told, Rows rows, Row slot) {
+        slot.at("at", told.appendedAt());
+        Versions.known(slot, rows);
+        rows.add(SLOT, slot);
+        ServingHistory.show(told, slot, rows);
+    }
+
+    private static Row slot(Meta meta, String environment, ServingMode mode, long epoch) {
+        return new Row()
+                .id("event", meta.getEventId())
+                .id("environment", environment)
+                .id("mode", mode.name())
+                .value("epoch", epoch);
     }
 }

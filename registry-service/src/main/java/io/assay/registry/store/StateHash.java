@@ -28,6 +28,9 @@ public class StateHash {
         KEYS.put("finding", "verdict_id, place");
         KEYS.put("approval", "approval_id");
         KEYS.put("slot", "model_id, environment, mode");
+        KEYS.put("serving_history", "model_id, environment, mode, epoch, event_id");
+        KEYS.put("audit_fact", "event_id, type");
+        KEYS.put("lineage", "model_id, version, relation, source");
         KEYS.put("health", "model_id, version, environment, mode");
     }
 

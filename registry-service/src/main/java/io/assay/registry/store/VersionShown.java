@@ -3,7 +3,7 @@ package io.assay.registry.store;
 import java.time.Instant;
 import java.util.List;
 
-/** One version with all that is known of it; what is not known yet is null. */
+/** One version with all that is known of it; what is not known yet is null. {@code standing} is what the registry counts. */
 public record VersionShown(
         String model,
         String version,
@@ -20,6 +20,7 @@ public record VersionShown(
         Object reasons,
         Object asked,
         Object verdict,
+        Object standing,
         List<Object> findings,
         List<ApprovalShown> approvals,
         List<SlotShown> slots,

@@ -71,6 +71,7 @@ final class Versions {
     }
 
     static void show(ModelRefused event, Rows rows) {
+        rows.touch(row(event.getModelId(), event.getVersion()));
         rows.add(
                 REFUSED,
                 new Row()
@@ -81,6 +82,13 @@ final class Versions {
 
     /** Makes sure that the version has a row. */
     static void known(String model, String version, Rows rows) {
+        known(row(model, version), rows);
+    }
+
+    /** Makes sure that the version named by a row has one, and that what follows from its rows is settled. */
+    static void known(Row named, Rows rows) {
+        String model = (String) named.values().get("model");
+        String version = (String) named.values().get("version");
         int slash = model.indexOf('/');
         rows.add(
                 MODEL,
@@ -89,6 +97,7 @@ final class Versions {
                         .id("tenant", slash < 0 ? "" : model.substring(0, slash))
                         .id("name", model.substring(slash + 1)));
         rows.add(VERSION, row(model, version));
+        rows.touch(named);
     }
 
     /** Moves a version on its path, unless it is further already; values not given are cleared. */

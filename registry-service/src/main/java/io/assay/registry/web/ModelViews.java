@@ -1,5 +1,6 @@
 package io.assay.registry.web;
 
+import io.assay.registry.store.Bookmark;
 import io.assay.registry.store.EventShown;
 import io.assay.registry.store.Events;
 import io.assay.registry.store.Inventory;
@@ -40,6 +41,11 @@ class ModelViews {
             return new Order(ModelQuery.Order.valueOf(parts[0].toUpperCase(Locale.ROOT)), direction.equals("desc"));
         }
 
+        /** Where the page begins; null when that is not asked. */
+        private Bookmark mark(String after) {
+            return after == null ? null : Bookmarks.required(after, 2);
+        }
+
         private static List<String> fields() {
             return Arrays.stream(ModelQuery.Order.values())
                     .map(order -> order.name().toLowerCase(Locale.ROOT))
@@ -67,11 +73,12 @@ class ModelViews {
             @RequestParam(required = false) String q,
             @RequestParam(defaultValue = "model,asc") String sort,
             @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size) {
+            @RequestParam(defaultValue = "50") int size,
+            @RequestParam(required = false) String after) {
         requirePage(page, size);
         var order = Order.of(sort);
         return models.page(new ModelQuery(
-                tenant, owner, tier, state, useCase, q, order.by(), order.descending(), page, size));
+                tenant, owner, tier, state, useCase, q, order.by(), order.descending(), page, size, order.mark(after)));
     }
 
     @GetMapping("/{tenant}/{name}")
