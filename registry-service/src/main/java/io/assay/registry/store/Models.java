@@ -56,7 +56,7 @@ public final class Models {
         return filter(" and m.tenant = :tenant", "tenant", query.tenant(), values)
                 + filter(" and m.owner = :owner", "owner", query.owner(), values)
                 + filter(" and m.tier = :tier", "tier", query.tier(), values)
-                + filter(" and m.states @> array[:state]", "state", query.state(), values)
+                + filter(" and m.states @> array[cast(:state as text)]", "state", query.state(), values)
                 + filter(" and m.use_case_id = :useCase", "useCase", query.useCase(), values)
                 + filter(" and m.words like :q", "q", pattern(query.q()), values);
     }
