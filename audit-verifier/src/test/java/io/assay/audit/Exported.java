@@ -3,11 +3,16 @@ package io.assay.audit;
 import io.assay.evidence.Checkpoint;
 import io.assay.evidence.Frontier;
 import io.assay.evidence.NoteSigner;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,18 +55,33 @@ final class Exported {
     void enter(String value) {
         int i = entries.size();
         entries.add(new io.assay.evidence.Entry(
-                "modelops.model-approved.v1", i % 2, i / 2, 1_700_000_000_000L + i,
-                "retail/credit-risk".getBytes(StandardCharsets.UTF_8), value == null ? null : value.getBytes(StandardCharsets.UTF_8)));
+                "modelops.model-approved.v1", i % 2, i / 2, Instant.ofEpochMilli(1_700_000_000_000L + i),
+                StandardCharsets.UTF_8.encode("retail/credit-risk"), value == null ? null : StandardCharsets.UTF_8.encode(value)));
     }
 
     String checkpoint() {
-        String note = new NoteSigner(key).sign(new Checkpoint(ORIGIN, entries.size(), tree(entries.size()).root()));
+        String note = signer().sign(new Checkpoint(ORIGIN, entries.size(), tree(entries.size()).root()));
         notes.put(entries.size(), note);
         return note;
     }
 
     String note(int size) {
-        return new NoteSigner(key).sign(new Checkpoint(ORIGIN, size, tree(size).root()));
+        return signer().sign(new Checkpoint(ORIGIN, size, tree(size).root()));
+    }
+
+    private NoteSigner signer() {
+        return new NoteSigner(key.getPublic().getEncoded(), text -> signed(key.getPrivate(), text));
+    }
+
+    static byte[] signed(PrivateKey key, byte[] text) {
+        try {
+            var signature = Signature.getInstance("Ed25519");
+            signature.initSign(key);
+            signature.update(text);
+            return signature.sign();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     Frontier tree(int size) {
@@ -104,7 +124,7 @@ final class Exported {
     static String line(int index, io.assay.evidence.Entry entry) {
         return ("{\"type\":\"entry\",\"index\":%d,\"topic\":\"%s\",\"partition\":%d,\"offset\":%d,\"appendedAt\":%d,"
                         + "\"key\":%s,\"value\":%s,\"leaf\":\"%s\"}")
-                .formatted(index, entry.topic(), entry.partition(), entry.offset(), entry.appendedAt(),
+                .formatted(index, entry.topic(), entry.partition(), entry.offset(), entry.appendedAt().toEpochMilli(),
                         quoted(entry.key()), quoted(entry.value()), base64(entry.leafHash()));
     }
 
@@ -116,11 +136,15 @@ final class Exported {
         return hashes.stream().map(hash -> "\"" + base64(hash) + "\"").collect(Collectors.joining(",", "[", "]"));
     }
 
+    private static String base64(byte[] bytes, int length) {
+        return base64(Arrays.copyOf(bytes, length));
+    }
+
     static String base64(byte[] bytes) {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    private static String quoted(byte[] bytes) {
-        return bytes == null ? "null" : "\"" + base64(bytes) + "\"";
+    private static String quoted(ByteBuffer bytes) {
+        return bytes == null ? "null" : "\"" + base64(bytes.array(), bytes.limit()) + "\"";
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.evidence.Proofs;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -100,7 +102,7 @@ class LogCheckTest {
     @Test
     void noticesAnEntryThatWasPutInBetween() throws IOException {
         List<io.assay.evidence.Entry> entries = new ArrayList<>(log.entries());
-        entries.add(2, new io.assay.evidence.Entry("modelops.approval-given.v1", 0, 0, 1, null, new byte[] {1}));
+        entries.add(2, new io.assay.evidence.Entry("modelops.approval-given.v1", 0, 0, Instant.EPOCH, null, ByteBuffer.allocate(1)));
         List<String> lines = new ArrayList<>(log.head());
         for (int i = 0; i < 8; i++) {
             lines.add(Exported.line(i, entries.get(i)));

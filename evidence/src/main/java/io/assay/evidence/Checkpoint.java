@@ -12,6 +12,11 @@ import java.util.Base64;
 public record Checkpoint(String origin, long size, byte[] root) {
 
     public Checkpoint {
+        requireOrigin(origin);
+    }
+
+    /** Refuses what no signed note can name. */
+    public static void requireOrigin(String origin) {
         if (origin == null || !origin.matches("[!-*,-~]+")) {
             throw new IllegalArgumentException("the origin of a log is \"" + origin
                     + "\"; use ASCII without spaces and plus, such as example.com/models");

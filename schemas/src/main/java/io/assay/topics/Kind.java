@@ -12,8 +12,11 @@ import java.util.Map;
  * @param compacted whether only the latest record of a key is kept
  * @param retention how long records are kept; null for ever
  * @param personalData whether records may hold personal data
+ * @param partitions how many partitions it must have; null for as many as the estate gives its topics
+ * @param largest most bytes of a batch of records; null for the broker's own limit
  */
-public record Kind(String name, boolean compacted, Duration retention, boolean personalData) {
+public record Kind(
+        String name, boolean compacted, Duration retention, boolean personalData, Integer partitions, Integer largest) {
 
     static Kind of(String name, Map<String, String> declared) {
         if (declared == null) {
@@ -23,7 +26,9 @@ public record Kind(String name, boolean compacted, Duration retention, boolean p
                 name,
                 declared.get("cleanup").equals("compact"),
                 retention(declared.get("retention")),
-                Boolean.parseBoolean(declared.get("personalData")));
+                Boolean.parseBoolean(declared.get("personalData")),
+                number(declared.get("partitions")),
+                number(declared.get("largest")));
     }
 
     /** The topic configuration that Kafka is asked for. */
@@ -32,7 +37,14 @@ public record Kind(String name, boolean compacted, Duration retention, boolean p
         configuration.put("cleanup.policy", compacted ? "compact" : "delete");
         configuration.put("retention.ms", retention == null ? "-1" : Long.toString(retention.toMillis()));
         configuration.put("message.timestamp.type", "LogAppendTime");
+        if (largest != null) {
+            configuration.put("max.message.bytes", largest.toString());
+        }
         return configuration;
+    }
+
+    private static Integer number(String declared) {
+        return declared == null ? null : Integer.valueOf(declared);
     }
 
     private static Duration retention(String declared) {

@@ -101,7 +101,7 @@ public final class Topics {
     }
 
     private Topic schemas() {
-        return new Topic(schemasTopic(), "", kind("latest"), List.of("people"), List.of(), -1);
+        return new Topic(schemasTopic(), "", kind("copies"), List.of("people"), List.of(), -1);
     }
 
     private Topic topic(String event, Kind kind, List<String> saidBy, List<String> heardBy, int row) {

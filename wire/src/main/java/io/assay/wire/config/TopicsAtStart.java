@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -104,14 +105,14 @@ public final class TopicsAtStart {
     }
 
     private String wanted(Topic topic) {
-        return topic.name().equals(topics.schemasTopic())
-                ? "it must have 1: delete it and register the schemas again"
+        return topic.kind().partitions() != null
+                ? "it must have " + topic.kind().partitions() + ": copy what it holds to one that has, in its order"
                 : "assay.topics.partitions is " + settings.partitions()
                         + ": set it to what the topics have; it cannot be changed later";
     }
 
     private int partitionsOf(Topic topic) {
-        return topic.name().equals(topics.schemasTopic()) ? 1 : settings.partitions();
+        return Objects.requireNonNullElse(topic.kind().partitions(), settings.partitions());
     }
 
     private Map<String, TopicDescription> existing() {

@@ -45,6 +45,9 @@ class TopicsAtStartTest {
         assertThat(there.get("created.registry-replay.v1").partitions()).hasSize(3);
         assertThat(there.get(topics.schemasTopic()).partitions()).hasSize(1);
         assertThat(setting(topics.schemasTopic(), "cleanup.policy")).isEqualTo("compact");
+        assertThat(there.get("created.evidence-entered.v1").partitions()).hasSize(1);
+        assertThat(setting("created.evidence-entered.v1", "max.message.bytes")).isEqualTo("2097152");
+        assertThat(setting("created.evidence-entered.v1", "retention.ms")).isEqualTo("-1");
         assertThat(setting("created.model-submitted.v1", "retention.ms")).isEqualTo("-1");
         assertThat(setting("created.predictions-served.v1", "retention.ms")).isEqualTo("2592000000");
         assertThat(setting("created.predictions-served.v1", "message.timestamp.type")).isEqualTo("LogAppendTime");
