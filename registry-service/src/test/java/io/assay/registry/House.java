@@ -3,6 +3,7 @@ package io.assay.registry;
 import io.assay.embedded.EmbeddedDatabase;
 import io.assay.embedded.EmbeddedKafka;
 import io.assay.embedded.EmbeddedSchemaRegistry;
+import io.assay.signing.SigningKey;
 import io.assay.wire.config.Services;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,6 +68,8 @@ final class House implements AutoCloseable {
                 "--assay.topics.create=true",
                 "--assay.topics.partitions=2",
                 "--assay.schemas.register=true",
+                "--assay.signing.key=" + key(),
+                "--assay.evidence.interval=500ms",
                 "--assay.registry.max-file-size=1KB"));
         for (int i = 0; i < PEOPLE.length; i++) {
             arguments.add("--assay.people[%d].id=person:%s".formatted(i, PEOPLE[i][0]));
@@ -74,6 +77,12 @@ final class House implements AutoCloseable {
             arguments.add("--assay.people[%d].token-sha256=%s".formatted(i, sha256(PEOPLE[i][0])));
         }
         return arguments.toArray(String[]::new);
+    }
+
+    private Path key() {
+        Path file = folder.resolve("registry.pem");
+        SigningKey.create().write(file);
+        return file;
     }
 
     private static String sha256(String token) {

@@ -158,6 +158,9 @@ public final class Stack implements AutoCloseable {
         if (service.equals("registry")) {
             arguments.add("--spring.datasource.url=" + database.jdbcUrl());
             arguments.add("--spring.datasource.username=" + database.user());
+            arguments.add("--assay.signing.key=" + folder.key(service));
+            arguments.add("--assay.evidence.interval=5s");
+            arguments.add("--assay.evidence.file=" + folder.of("checkpoints.txt"));
         }
         for (DemoPerson person : DemoPerson.values()) {
             String known = "--assay.people[" + person.ordinal() + "].";

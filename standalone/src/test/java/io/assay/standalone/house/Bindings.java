@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.env.PropertiesPropertySource;
@@ -22,21 +23,36 @@ record Bindings(Set<String> heard, Set<String> said) {
     private static final Pattern BINDING =
             Pattern.compile("spring\\.cloud\\.stream\\.bindings\\.(\\w+)-(in|out)-\\d+\\.destination");
 
-    /** The bindings in a settings file, with topics under the prefix {@code modelops}. */
+    /** Hears everything that is said and decides nothing by it. */
+    private static final String WITNESS = "enterEvidence";
+
+    /** The bindings in a settings file, with topics under the prefix {@code modelops}, but what the witness hears. */
     static Bindings in(String yaml) {
+        return in(yaml, function -> !function.equals(WITNESS));
+    }
+
+    /** What the witness hears. */
+    static Set<String> witnessed(String yaml) {
+        return in(yaml, WITNESS::equals).heard();
+    }
+
+    private static Bindings in(String yaml, Predicate<String> hears) {
         var settings = properties(yaml);
         var environment = new StandardEnvironment();
         environment.getPropertySources().addLast(new PropertiesPropertySource("settings", settings));
         Set<String> heard = new TreeSet<>();
-        Set<String> said = new TreeSet<>();
+        Set<String> saidTopics = new TreeSet<>();
         for (String name : settings.stringPropertyNames()) {
             var binding = BINDING.matcher(name);
             if (binding.matches()) {
                 var topics = environment.getRequiredProperty(name).split(",");
-                (binding.group(2).equals("in") ? heard : said).addAll(Arrays.asList(topics));
+                boolean said = binding.group(2).equals("out");
+                if (said || hears.test(binding.group(1))) {
+                    (said ? saidTopics : heard).addAll(Arrays.asList(topics));
+                }
             }
         }
-        return new Bindings(heard, said);
+        return new Bindings(heard, saidTopics);
     }
 
     private static Properties properties(String yaml) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** README, AsyncAPI and bindings tell one flow: the declared one. */
 class FlowTest {
@@ -89,12 +90,34 @@ class FlowTest {
     }
 
     @Test
+    void everyLifecycleEventEntersTheEvidenceLog() {
+        requireEvidence(SourceTree.HOUSE.text(settingsOf("registry")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"model-undeployed", "model-retired", "use-case-registered"})
+    void anEventThatDoesNotEnterIsNoticed(String left) {
+        String yaml = SourceTree.HOUSE.text(settingsOf("registry"));
+        int witness = yaml.indexOf("enterEvidence-in-0");
+
+        String other = yaml.substring(0, witness) + doctored(yaml.substring(witness), left, "x");
+
+        assertThatThrownBy(() -> requireEvidence(other)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
     void everyWorkerOfAServiceIsFound() {
         assertThat(services().stream().map(service -> Workshop.of(service, HOUSE))).containsExactly(
                 new Workshop(List.of("ArtefactJob"), List.of("ArtefactsStored"), List.of()),
                 new Workshop(List.of("ValidationJob"), List.of("ValidationDone"), List.of("ValidationProgressed")),
                 new Workshop(List.of("LoadJob"), List.of("LoadDone"), List.of("PredictionsServed")),
                 new Workshop(List.of(), List.of(), List.of()));
+    }
+
+    /** All but the checkpoints of the log itself, which would never come to rest. */
+    private static void requireEvidence(String yaml) {
+        assertThat(Bindings.witnessed(yaml)).isEqualTo(topics(
+                TOPICS.published().filter(t -> t.kind().name().equals("lifecycle")), List.of("CheckpointPublished")));
     }
 
     private static void requireTable(String markdown) {
