@@ -1,6 +1,7 @@
 package io.assay.registry.config;
 
 import io.assay.events.ArtefactJob;
+import io.assay.events.CheckpointPublished;
 import io.assay.events.VersionGoverned;
 import io.assay.registry.domain.Registry;
 import io.assay.registry.store.Showing;
@@ -51,6 +52,7 @@ class RegistryConfiguration {
         return workers.of(ArtefactJob.class, work, settings.workers());
     }
 
+    /** Checkpoints speak of no model; what shows the evidence log shows them. */
     @Bean
     ConcurrentMessageListenerContainer<String, byte[]> inventoryProjection(
             Wire wire,
@@ -59,7 +61,10 @@ class RegistryConfiguration {
             TransactionTemplate transactions,
             Showing showing) {
         var topics = Stream.concat(
-                        wire.topics().published().filter(topic -> topic.kind().name().equals("lifecycle")).map(Topic::name),
+                        wire.topics().published()
+                                .filter(topic -> topic.kind().name().equals("lifecycle"))
+                                .map(Topic::name)
+                                .filter(topic -> !topic.equals(wire.topics().nameOf(CheckpointPublished.class))),
                         Stream.of(wire.topics().nameOf(VersionGoverned.class)))
                 .toList();
         return new Projections(wire, consumers, jdbc, transactions).of("registry-inventory", topics, showing::show);

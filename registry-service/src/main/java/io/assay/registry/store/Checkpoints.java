@@ -38,7 +38,7 @@ public final class Checkpoints {
                 .params(size, (long) page * size)
                 .query(Checkpoints::shown)
                 .list();
-        return new Page<>(items, total, page, size);
+        return new Page<>(items, total, page, size, null);
     }
 
     private static CheckpointShown shown(ResultSet row, int number) throws SQLException {

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 public final class EvidenceTree {
 
     private final JdbcClient jdbc;
+    private final Proofs proofs = new Proofs(this::hash);
 
     public EvidenceTree(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -36,9 +37,19 @@ public final class EvidenceTree {
         return new Frontier(size, peaks);
     }
 
-    /** Makes proofs. */
-    public Proofs proofs() {
-        return new Proofs(this::hash);
+    /** The hash of the tree of a size. */
+    public byte[] root(long size) {
+        return proofs.root(size);
+    }
+
+    /** The proof that an entry is in the tree of a size. */
+    public List<byte[]> inclusion(long index, long size) {
+        return proofs.inclusion(index, size);
+    }
+
+    /** The proof that the tree of one size is the beginning of that of another. */
+    public List<byte[]> consistency(long first, long second) {
+        return proofs.consistency(first, second);
     }
 
     /** The hash of an entry as a leaf. */

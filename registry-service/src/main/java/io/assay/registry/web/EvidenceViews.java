@@ -90,8 +90,8 @@ class EvidenceViews {
                 entry.index(),
                 asked,
                 base64(tree.leaf(entry.index())),
-                base64(tree.proofs().root(asked)),
-                tree.proofs().inclusion(entry.index(), asked).stream().map(EvidenceViews::base64).toList(),
+                base64(tree.root(asked)),
+                tree.inclusion(entry.index(), asked).stream().map(EvidenceViews::base64).toList(),
                 checkpoints.of(asked).map(CheckpointShown::note).orElse(null));
     }
 
@@ -101,10 +101,10 @@ class EvidenceViews {
         requireSize("second", second, first);
         return new ConsistencyView(
                 first,
-                base64(tree.proofs().root(first)),
+                base64(tree.root(first)),
                 second,
-                base64(tree.proofs().root(second)),
-                tree.proofs().consistency(first, second).stream().map(EvidenceViews::base64).toList());
+                base64(tree.root(second)),
+                tree.consistency(first, second).stream().map(EvidenceViews::base64).toList());
     }
 
     private CheckpointShown latest() {
