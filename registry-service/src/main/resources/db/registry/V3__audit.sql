@@ -14,10 +14,13 @@ create index version_by_expiry on version (expires_at, model_id, version) where 
 
 create index version_by_exceptions on version (model_id, version)
     where standing is not null and standing -> 'exceptions' <> '[]';
+create index version_by_findings on version (model_id, version)
+    where standing is not null and standing -> 'findings' <> '[]';
 
 alter table model
     add column version text not null default '',
     add column state text not null default 'submitted',
+    add column stage text not null default '',
     add column tier text not null default '',
     add column owner text not null default '',
     add column use_case_id text not null default '',
@@ -29,6 +32,7 @@ create index model_by_tenant on model (tenant, model_id);
 create index model_by_owner on model (owner, model_id);
 create index model_by_tier on model (tier, model_id);
 create index model_by_state on model (state, model_id);
+create index model_by_stage on model (stage, model_id);
 create index model_by_use_case on model (use_case_id, model_id);
 create index model_by_submission on model (submitted_at, model_id);
 create index model_by_states on model using gin (states);

@@ -11,9 +11,6 @@ import java.util.List;
 public record AuditScope(List<String> production, List<String> left) {
 
     public AuditScope {
-        if (production.isEmpty()) {
-            throw new IllegalArgumentException("no environment is production; name at least one, e.g. prod");
-        }
         production = List.copyOf(production);
         left = List.copyOf(left);
     }

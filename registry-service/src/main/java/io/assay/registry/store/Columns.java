@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
 /** Reads columns in the types that are shown. */
 final class Columns {
@@ -18,5 +19,15 @@ final class Columns {
 
     static Object json(ResultSet row, String column) throws SQLException {
         return EventJson.tree(row.getString(column));
+    }
+
+    /** A moment as the database takes it. */
+    static OffsetDateTime moment(Instant at) {
+        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    /** A text as the database takes it. */
+    static String text(String value) {
+        return value == null ? null : value.replace('\u0000', '\ufffd');
     }
 }

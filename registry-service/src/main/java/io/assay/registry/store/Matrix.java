@@ -1,8 +1,6 @@
 package io.assay.registry.store;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -73,8 +71,8 @@ public class Matrix {
 
     static Map<String, Object> values(Query query) {
         Map<String, Object> values = new HashMap<>();
-        values.put("asOf", OffsetDateTime.ofInstant(query.asOf(), ZoneOffset.UTC));
-        values.put("environments", query.environments());
+        values.put("asOf", Columns.moment(query.asOf()));
+        values.put("environments", query.environments().stream().map(Columns::text).toList());
         values.put("tenants", query.tenants());
         values.put("size", query.size() == null ? Integer.MAX_VALUE : query.size() + 1);
         if (query.after() != null) {

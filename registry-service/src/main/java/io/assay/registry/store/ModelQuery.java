@@ -1,14 +1,22 @@
 package io.assay.registry.store;
 
+import java.util.Set;
+
 /**
  * Which models are asked for; a filter that is null does not filter. What is not known sorts before what is. Pages count from
  * 0; {@code after}, when given, is where the page begins instead.
+ *
+ * @param tenants whose models may be shown; {@code tenant} narrows it
+ * @param state a state that any version has
+ * @param stage what the estate calls the stage of the newest version
  */
 public record ModelQuery(
+        Set<String> tenants,
         String tenant,
         String owner,
         String tier,
         String state,
+        String stage,
         String useCase,
         String q,
         Order sort,

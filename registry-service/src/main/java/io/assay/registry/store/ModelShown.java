@@ -9,6 +9,7 @@ public record ModelShown(
         String name,
         String version,
         String state,
+        String stage,
         String tier,
         String owner,
         String useCase,

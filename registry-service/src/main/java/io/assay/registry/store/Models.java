@@ -53,10 +53,15 @@ public final class Models {
     }
 
     static String filters(ModelQuery query, Map<String, Object> values) {
-        return filter(" and m.tenant = :tenant", "tenant", query.tenant(), values)
+        if (query.tenants() != null) {
+            values.put("tenants", query.tenants());
+        }
+        return (query.tenants() == null ? "" : " and m.tenant in (:tenants)")
+                + filter(" and m.tenant = :tenant", "tenant", query.tenant(), values)
                 + filter(" and m.owner = :owner", "owner", query.owner(), values)
                 + filter(" and m.tier = :tier", "tier", query.tier(), values)
                 + filter(" and m.states @> array[cast(:state as text)]", "state", query.state(), values)
+                + filter(" and m.stage = :stage", "stage", query.stage(), values)
                 + filter(" and m.use_case_id = :useCase", "useCase", query.useCase(), values)
                 + filter(" and m.words like :q", "q", pattern(query.q()), values);
     }
@@ -81,6 +86,7 @@ public final class Models {
                 row.getString("name"),
                 row.getString("version"),
                 row.getString("state"),
+                known(row, "stage"),
                 known(row, "tier"),
                 known(row, "owner"),
                 known(row, "use_case_id"),

@@ -41,9 +41,10 @@ final class Settling {
                 and (v.state, v.submitted_at) is distinct from (n.state, n.submitted_at)""";
 
     private static final String MODELS = """
-            update model m set version = n.version, state = n.state, tier = n.tier, owner = n.owner,
+            update model m set version = n.version, state = n.state, stage = n.stage, tier = n.tier, owner = n.owner,
                 use_case_id = n.use_case_id, submitted_at = n.submitted_at, words = n.words, states = n.states, live = n.live
-            from (select distinct on (v.model_id) v.model_id, v.version, v.state, coalesce(v.tier, '') as tier,
+            from (select distinct on (v.model_id) v.model_id, v.version, v.state,
+                    coalesce(v.standing ->> 'stage', '') as stage, coalesce(v.tier, '') as tier,
                     coalesce(v.owner, '') as owner, coalesce(v.use_case_id, '') as use_case_id,
                     coalesce(v.submitted_at, '-infinity') as submitted_at,
                     lower(v.model_id || ' ' || coalesce(v.facts ->> 'intendedUse', '')) as words,
@@ -53,9 +54,9 @@ final class Settling {
                 from version v where v.model_id in (:models)
                 order by v.model_id, v.submitted_at desc nulls last, v.version desc) n
             where m.model_id = n.model_id
-                and (m.version, m.state, m.tier, m.owner, m.use_case_id, m.submitted_at, m.words, m.states, m.live)
+                and (m.version, m.state, m.stage, m.tier, m.owner, m.use_case_id, m.submitted_at, m.words, m.states, m.live)
                     is distinct from
-                    (n.version, n.state, n.tier, n.owner, n.use_case_id, n.submitted_at, n.words, n.states, n.live)""";
+                    (n.version, n.state, n.stage, n.tier, n.owner, n.use_case_id, n.submitted_at, n.words, n.states, n.live)""";
 
     private Settling() {}
 

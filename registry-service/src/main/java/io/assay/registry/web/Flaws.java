@@ -51,7 +51,11 @@ final class Flaws {
 
     void refuseIfAny() {
         if (!found.isEmpty()) {
-            throw RefusedException.unprocessable(found);
+            throw refusal();
         }
+    }
+
+    RefusedException refusal() {
+        return RefusedException.unprocessable(found);
     }
 }

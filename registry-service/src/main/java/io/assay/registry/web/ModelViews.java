@@ -1,6 +1,5 @@
 package io.assay.registry.web;
 
-import io.assay.registry.store.Bookmark;
 import io.assay.registry.store.EventShown;
 import io.assay.registry.store.Events;
 import io.assay.registry.store.Inventory;
@@ -41,11 +40,6 @@ class ModelViews {
             return new Order(ModelQuery.Order.valueOf(parts[0].toUpperCase(Locale.ROOT)), direction.equals("desc"));
         }
 
-        /** Where the page begins; null when that is not asked. */
-        private Bookmark mark(String after) {
-            return after == null ? null : Bookmarks.required(after, 2);
-        }
-
         private static List<String> fields() {
             return Arrays.stream(ModelQuery.Order.values())
                     .map(order -> order.name().toLowerCase(Locale.ROOT))
@@ -69,6 +63,7 @@ class ModelViews {
             @RequestParam(required = false) String owner,
             @RequestParam(required = false) String tier,
             @RequestParam(required = false) String state,
+            @RequestParam(required = false) String stage,
             @RequestParam(required = false) String useCase,
             @RequestParam(required = false) String q,
             @RequestParam(defaultValue = "model,asc") String sort,
@@ -78,7 +73,7 @@ class ModelViews {
         requirePage(page, size);
         var order = Order.of(sort);
         return models.page(new ModelQuery(
-                tenant, owner, tier, state, useCase, q, order.by(), order.descending(), page, size, order.mark(after)));
+                null, tenant, owner, tier, state, stage, useCase, q, order.by(), order.descending(), page, size, Bookmarks.of(after, "ss")));
     }
 
     @GetMapping("/{tenant}/{name}")

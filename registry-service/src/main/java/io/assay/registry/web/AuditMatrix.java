@@ -1,0 +1,68 @@
+package io.assay.registry.web;
+
+import io.assay.registry.store.AuditEntry;
+import io.assay.registry.store.AuditScope;
+import io.assay.registry.store.Matrix;
+import io.assay.wire.people.Person;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers the audit: all models in production at a moment, and what each audience can know of them, with its proof. */
+@RestController
+class AuditMatrix {
+
+    private final Matrix matrix;
+    private final AuditScope scope;
+
+    AuditMatrix(Matrix matrix, AuditScope scope) {
+        this.matrix = matrix;
+        this.scope = scope;
+    }
+
+    /** Whole, streamed, unless a size is given: then a page, and {@code next} tells where the next begins. */
+    @GetMapping("/audit")
+    void matrix(
+            Person person,
+            @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) List<String> environment,
+            @RequestParam(required = false) Integer size,
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) String format,
+            @RequestHeader(name = "Accept", required = false) String accept,
+            HttpServletResponse response)
+            throws IOException {
+        var tenants = Auditors.tenants(person);
+        if (size != null) {
+            Auditors.requireSize(size);
+        }
+        Instant moment = Moments.past("asOf", asOf, Instant.now());
+        var head = new MatrixHead(moment, environment == null ? scope.production() : environment);
+        var query = new Matrix.Query(moment, head.environments(), tenants, Bookmarks.of(after, "sss"), size);
+        write(query, MatrixFormat.of(format, accept), head, response);
+    }
+
+    private void write(Matrix.Query query, MatrixFormat format, MatrixHead head, HttpServletResponse response)
+            throws IOException {
+        response.setContentType(format.mediaType());
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+        MatrixWriter writer = format.writer(response.getOutputStream(), head);
+        writer.begin();
+        writer.end(matrix.read(query, entry -> write(writer, entry)));
+    }
+
+    private static void write(MatrixWriter writer, AuditEntry entry) {
+        try {
+            writer.entry(entry);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
