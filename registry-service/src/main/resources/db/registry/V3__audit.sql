@@ -24,7 +24,7 @@ alter table model
     add column tier text not null default '',
     add column owner text not null default '',
     add column use_case_id text not null default '',
-    add column submitted_at timestamptz not null default '-infinity',
+    add column submitted_at timestamptz not null default '0001-01-01T00:00:00Z',
     add column live jsonb not null default '{}',
     add column states text[] not null default '{}',
     add column words text not null default '';

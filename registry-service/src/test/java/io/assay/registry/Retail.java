@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.assay.events.Meta;
+import io.assay.events.ModelDeployed;
 import io.assay.events.ModelValidated;
 import io.assay.events.Verdict;
 import io.assay.registry.Edge.Answer;
+import io.assay.registry.store.Samples;
 import io.assay.wire.event.EventIds;
 import io.assay.wire.say.Announcer;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +75,17 @@ final class Retail {
                 .setPolicyDigest("assay:sha256/" + "e".repeat(64))
                 .setSeed(1)
                 .build());
+    }
+
+    /** Says for the deployment service that a version serves. */
+    void deploy(JsonNode version) {
+        var event = Samples.of(ModelDeployed.class);
+        String model = version.path("model").asString();
+        Samples.named(event, EventIds.of(version.path("registrationId").asString(), "ModelDeployed", 0), 1);
+        Samples.set(event, "modelId", model);
+        Samples.set(event, "version", version.path("version").asString());
+        Samples.set(event, "artefactDigest", version.at("/facts/artefacts/0/digest").asString());
+        house.registry.getBean(Announcer.class).announce(model, event);
     }
 
     static void assertProblem(Answer answer, int status, String field) {

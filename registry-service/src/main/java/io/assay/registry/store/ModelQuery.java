@@ -1,5 +1,7 @@
 package io.assay.registry.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Set;
 
 /**
@@ -39,10 +41,18 @@ public record ModelQuery(
         Order(String column) {
             this.column = column;
         }
+
+        /** Kinds of the keys of a bookmark in this order. */
+        public String kinds() {
+            return this == SUBMITTED ? "ts" : "ss";
+        }
     }
 
-    String key() {
-        return sort.column;
+    /** Where a model stands in this order. */
+    Bookmark mark(ResultSet row) throws SQLException {
+        String column = sort.column.substring(sort.column.indexOf('.') + 1);
+        String key = sort == Order.SUBMITTED ? Columns.instant(row, column).toString() : row.getString(column);
+        return Bookmark.at(key, row.getString("model_id"));
     }
 
     String orderBy() {
@@ -50,11 +60,9 @@ public record ModelQuery(
         return sort == Order.MODEL ? sort.column + direction : sort.column + direction + ", m.model_id" + direction;
     }
 
-    /** What follows the bookmark; one that names no moment where one is due begins at the beginning. */
+    /** What follows the bookmark. */
     String beyond() {
-        String mark = sort == Order.SUBMITTED
-                ? "case when pg_input_is_valid(:afterKey, 'timestamptz') then cast(:afterKey as timestamptz) else '-infinity' end"
-                : "cast(:afterKey as text)";
-        return "(%s, m.model_id) %s (%s, :afterModel)".formatted(key(), descending ? "<" : ">", mark);
+        String type = sort == Order.SUBMITTED ? "timestamptz" : "text";
+        return "(%s, m.model_id) %s (cast(:afterKey as %s), :afterModel)".formatted(sort.column, descending ? "<" : ">", type);
     }
 }

@@ -2,6 +2,7 @@ package io.assay.registry.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Models {
 
-    /** Row and sort key. */
-    private record Line(ModelShown model, String key) {}
+    /** A model, and where it stands in the order asked for. */
+    private record Line(ModelShown model, Bookmark mark) {}
+
+    private static final Instant NEVER = Instant.parse("0001-01-01T00:00:00Z");
 
     private final JdbcClient jdbc;
 
@@ -30,18 +33,18 @@ public final class Models {
                 .params(values)
                 .query(Long.class)
                 .single();
-        List<Line> lines = jdbc.sql(page(query, where, values)).params(values).query(Models::line).list();
+        List<Line> lines = jdbc.sql(page(query, where, values)).params(values)
+                .query((row, n) -> new Line(shown(row), query.mark(row)))
+                .list();
         boolean more = lines.size() > query.size();
         List<Line> shown = more ? lines.subList(0, query.size()) : lines;
-        String next = more
-                ? Bookmark.at(shown.getLast().key(), shown.getLast().model().model()).word()
-                : null;
+        String next = more ? shown.getLast().mark().word() : null;
         return new Page<>(shown.stream().map(Line::model).toList(), total, query.page(), query.size(), next);
     }
 
     static String page(ModelQuery query, String where, Map<String, Object> values) {
         values.put("size", query.size() + 1);
-        String from = "select m.*, cast(" + query.key() + " as text) as sort_key from model m where true" + where;
+        String from = "select m.* from model m where true" + where;
         String order = " order by " + query.orderBy() + " limit :size";
         if (query.after() == null) {
             values.put("offset", (long) query.page() * query.size());
@@ -78,9 +81,9 @@ public final class Models {
         return condition;
     }
 
-    private static Line line(ResultSet row, int number) throws SQLException {
-        String submitted = row.getString("submitted_at");
-        var model = new ModelShown(
+    private static ModelShown shown(ResultSet row) throws SQLException {
+        Instant submitted = Columns.instant(row, "submitted_at");
+        return new ModelShown(
                 row.getString("model_id"),
                 row.getString("tenant"),
                 row.getString("name"),
@@ -90,9 +93,8 @@ public final class Models {
                 known(row, "tier"),
                 known(row, "owner"),
                 known(row, "use_case_id"),
-                submitted.equals("-infinity") ? null : Columns.instant(row, "submitted_at"),
+                submitted.equals(NEVER) ? null : submitted,
                 Columns.json(row, "live"));
-        return new Line(model, row.getString("sort_key"));
     }
 
     private static String known(ResultSet row, String column) throws SQLException {

@@ -46,7 +46,7 @@ final class Settling {
             from (select distinct on (v.model_id) v.model_id, v.version, v.state,
                     coalesce(v.standing ->> 'stage', '') as stage, coalesce(v.tier, '') as tier,
                     coalesce(v.owner, '') as owner, coalesce(v.use_case_id, '') as use_case_id,
-                    coalesce(v.submitted_at, '-infinity') as submitted_at,
+                    coalesce(v.submitted_at, '0001-01-01T00:00:00Z') as submitted_at,
                     lower(v.model_id || ' ' || coalesce(v.facts ->> 'intendedUse', '')) as words,
                     (select array_agg(distinct o.state order by o.state) from version o where o.model_id = v.model_id) as states,
                     (select coalesce(jsonb_object_agg(s.environment, s.version), '{}') from slot s

@@ -73,7 +73,7 @@ class ModelViews {
         requirePage(page, size);
         var order = Order.of(sort);
         return models.page(new ModelQuery(
-                null, tenant, owner, tier, state, stage, useCase, q, order.by(), order.descending(), page, size, Bookmarks.of(after, "ss")));
+                null, tenant, owner, tier, state, stage, useCase, q, order.by(), order.descending(), page, size, Bookmarks.of(after, order.by().kinds())));
     }
 
     @GetMapping("/{tenant}/{name}")
