@@ -1,5 +1,7 @@
 package io.assay.audit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -35,5 +37,10 @@ record Run(int exit, String words) {
     static String[] trusted(Path folder, PublicKey key) throws IOException {
         String pem = "-----BEGIN PUBLIC KEY-----\n" + Exported.base64(key.getEncoded()) + "\n-----END PUBLIC KEY-----\n";
         return new String[] {"--key", Files.writeString(folder.resolve("public.pem"), pem).toString()};
+    }
+
+    static void requireFlaw(Run run, String... words) {
+        assertThat(run.words()).startsWith("FLAWED: ").contains(words);
+        assertThat(run.exit()).isEqualTo(1);
     }
 }

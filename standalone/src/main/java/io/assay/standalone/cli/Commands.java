@@ -23,6 +23,7 @@ public final class Commands {
                 new PolicyCommand(),
                 new EventsCommand.Group(),
                 new CheckCommand(),
+                new AuditCommand(),
                 new DeadLettersCommand(),
                 new TopicsCommand.Group(),
                 new SchemasCommand.Group());
