@@ -3,6 +3,7 @@ package io.assay.standalone.cli;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,7 +55,7 @@ final class AuditExportCommand implements Callable<Integer> {
             PrintWriter words = spec.commandLine().getOut();
             words.println((size - since) + " entries written to " + file + "; check them with: assay audit verify " + file);
             words.flush();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new CommandFailedException(file + " cannot be written (" + e + ")");
         }
         return Exit.OK;

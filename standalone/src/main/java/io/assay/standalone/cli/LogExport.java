@@ -1,6 +1,5 @@
 package io.assay.standalone.cli;
 
-import io.assay.events.CheckpointPublished;
 import io.assay.events.EvidenceEntered;
 import io.assay.evidence.Entry;
 import io.assay.evidence.Frontier;
@@ -14,6 +13,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,22 +42,25 @@ final class LogExport {
      * @return the size of the log
      */
     long write(List<String> keys, long since) {
-        SortedMap<Long, CheckpointPublished> checkpoints = log.checkpoints();
+        SortedMap<Long, Set<String>> checkpoints = log.checkpoints();
         line("log", Map.of("format", "assay-evidence-log/1", "origin", origin(checkpoints)));
         keys.forEach(key -> line("key", Map.of("publicKey", key)));
         log.entries(entered -> enter(entered, since, checkpoints));
         if (tree.size() < since) {
             throw new CommandFailedException("the log has " + tree.size() + " entries; give --since at most that");
         }
+        checkpoints.tailMap(tree.size() + 1).values().forEach(this::checkpoints);
         line("end", Map.of("size", tree.size()));
         return tree.size();
     }
 
-    private String origin(SortedMap<Long, CheckpointPublished> checkpoints) {
-        return checkpoints.isEmpty() ? "assay/" + prefix : checkpoints.get(checkpoints.lastKey()).getOrigin();
+    private String origin(SortedMap<Long, Set<String>> checkpoints) {
+        return checkpoints.isEmpty()
+                ? "assay/" + prefix
+                : checkpoints.get(checkpoints.lastKey()).iterator().next().lines().findFirst().orElse("");
     }
 
-    private void enter(EvidenceEntered entered, long since, SortedMap<Long, CheckpointPublished> checkpoints) {
+    private void enter(EvidenceEntered entered, long since, SortedMap<Long, Set<String>> checkpoints) {
         byte[] leaf = leafHash(entered);
         if (tree.size() < since) {
             tree.append(leaf, before);
@@ -68,13 +71,15 @@ final class LogExport {
         }
         entry(entered, leaf);
         tree.append(leaf);
-        if (checkpoints.containsKey(tree.size())) {
-            line("checkpoint", Map.of("note", checkpoints.get(tree.size()).getNote()));
-        }
+        checkpoints(checkpoints.getOrDefault(tree.size(), Set.of()));
+    }
+
+    private void checkpoints(Set<String> notes) {
+        notes.forEach(note -> line("checkpoint", Map.of("note", note)));
     }
 
     /** What a tail needs of what lies before it: its peaks, and that each checkpoint begins it. */
-    private void tail(SortedMap<Long, CheckpointPublished> earlier) {
+    private void tail(SortedMap<Long, Set<String>> earlier) {
         line("since", Map.of("size", tree.size(), "peaks", base64(tree.peaks())));
         var proofs = new Proofs(before);
         earlier.keySet().forEach(size -> {

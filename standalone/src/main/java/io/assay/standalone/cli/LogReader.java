@@ -5,8 +5,10 @@ import io.assay.events.EvidenceEntered;
 import io.assay.wire.avro.AvroCodec;
 import io.assay.wire.avro.UndecodableException;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -26,11 +28,11 @@ final class LogReader {
         this.codec = new AvroCodec(broker.schemaRegistry());
     }
 
-    /** Checkpoints by size. */
-    SortedMap<Long, CheckpointPublished> checkpoints() {
-        SortedMap<Long, CheckpointPublished> checkpoints = new TreeMap<>();
-        read(CheckpointPublished.class, c -> checkpoints.putIfAbsent(c.getSize(), c));
-        return checkpoints;
+    /** Notes of checkpoints by size: more than one of a size only where a log was told in two ways. */
+    SortedMap<Long, Set<String>> checkpoints() {
+        SortedMap<Long, Set<String>> notes = new TreeMap<>();
+        read(CheckpointPublished.class, c -> notes.computeIfAbsent(c.getSize(), s -> new LinkedHashSet<>()).add(c.getNote()));
+        return notes;
     }
 
     /** Every entry, in the order of the log. */
