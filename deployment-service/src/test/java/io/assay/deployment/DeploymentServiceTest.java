@@ -3,18 +3,18 @@ package io.assay.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.assay.authorization.Account;
+import io.assay.authorization.AuthorizationSettings;
+import io.assay.authorization.EmbeddedAuthorizationServer;
 import io.assay.embedded.EmbeddedKafka;
 import io.assay.embedded.EmbeddedSchemaRegistry;
 import io.assay.events.ModelDeployed;
 import io.assay.events.PredictionsServed;
 import io.assay.store.FolderStore;
 import io.assay.topics.Topics;
-import io.assay.wire.Wire;
 import io.assay.wire.avro.SchemaRegistry;
 import io.assay.wire.config.Schemas;
 import io.assay.wire.config.Services;
-import io.assay.wire.event.Told;
-import io.assay.wire.follow.Follower;
 import io.assay.wire.say.Announcer;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -24,22 +24,19 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.kafka.core.ConsumerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The real service on a real broker: approved, asked for, served, asked, told; and the same again after a restart. */
 class DeploymentServiceTest {
 
-    /** SHA-256 of {@code otto}. */
-    private static final String OTTO = "4991c47202960c5755d6886af261b0d8f6ccc929551d867a6f557a9353d4f1c5";
+    private static final Account OTTO = new Account("person:otto", List.of("operator"), List.of("retail"), "otto-secret");
+    private static final Account FRED = new Account("person:fred", List.of("operator"), List.of("factoring"), "fred-secret");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
@@ -50,10 +47,12 @@ class DeploymentServiceTest {
     private final int port = EmbeddedKafka.freePort();
     private EmbeddedKafka kafka;
     private EmbeddedSchemaRegistry schemas;
+    private EmbeddedAuthorizationServer people;
 
     @BeforeEach
     void open() {
         kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
+        people = EmbeddedAuthorizationServer.start(0, AuthorizationSettings.of(List.of(OTTO, FRED)));
         schemas = EmbeddedSchemaRegistry.inMemory();
         new Schemas(Topics.declared(), new SchemaRegistry(schemas.url())).register();
     }
@@ -61,6 +60,7 @@ class DeploymentServiceTest {
     @AfterEach
     void close() {
         schemas.close();
+        people.close();
         kafka.close();
     }
 
@@ -107,6 +107,8 @@ class DeploymentServiceTest {
     private void assertOpenAndShown() throws Exception {
         assertThat(statusWithoutToken("/v2/health/ready")).isEqualTo(200);
         assertThat(statusWithoutToken("/v2/models/retail.credit-risk")).isEqualTo(401);
+        assertThat(statusOf(FRED, "/v2/models/retail.credit-risk")).isEqualTo(404);
+        assertThat(statusOf(FRED, "/slots/prod/retail/credit-risk")).isEqualTo(404);
         assertThat(get("/v3/api-docs").path("paths").propertyNames()).contains(
                 "/gate", "/slots", "/v2/models/{model}/infer");
         JsonNode slot = get("/slots/prod/retail/credit-risk");
@@ -133,9 +135,7 @@ class DeploymentServiceTest {
                 "--assay.state=" + folder.resolve("state"),
                 "--assay.topics.create=true",
                 "--assay.topics.partitions=1",
-                "--assay.people[0].id=person:otto",
-                "--assay.people[0].roles=operator",
-                "--assay.people[0].tokenSha256=" + OTTO);
+                "--assay.oauth.issuer=" + people.issuer());
     }
 
     private void awaitReadyWithModel() {
@@ -146,50 +146,32 @@ class DeploymentServiceTest {
     }
 
     private int statusWithoutToken(String path) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+        return http.send(asking(path).build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    private int statusOf(Account account, String path) throws Exception {
+        var request = asking(path).header("Authorization", "Bearer " + people.tokenOf(account)).build();
         return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
+    private HttpRequest.Builder asking(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
     private JsonNode get(String path) throws Exception {
-        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)));
+        return send(asking(path));
     }
 
     private JsonNode post(String path, String body) throws Exception {
-        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        return send(asking(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private JsonNode send(HttpRequest.Builder request) throws Exception {
-        var answer = http.send(
-                request.header("Authorization", "Bearer otto").build(), HttpResponse.BodyHandlers.ofString());
+        var asked = request.header("Authorization", "Bearer " + people.tokenOf(OTTO)).build();
+        var answer = http.send(asked, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
         return json.readTree(answer.body());
-    }
-
-    /** Hears what lies in the topics, from their start. */
-    private static final class Listening implements AutoCloseable {
-
-        private final List<SpecificRecord> heard = new CopyOnWriteArrayList<>();
-        private final Follower follower;
-
-        @SuppressWarnings("unchecked")
-        Listening(ConfigurableApplicationContext service) {
-            Wire wire = service.getBean(Wire.class);
-            List<String> topics = List.of(
-                    wire.topics().nameOf(ModelDeployed.class), wire.topics().nameOf(PredictionsServed.class));
-            this.follower = new Follower(
-                    wire, service.getBean(ConsumerFactory.class), topics, (Told told) -> heard.add(told.event()))
-                    .start();
-        }
-
-        <E extends SpecificRecord> List<E> of(Class<E> type) {
-            return heard.stream().filter(type::isInstance).map(type::cast).toList();
-        }
-
-        @Override
-        public void close() {
-            follower.close();
-        }
     }
 }

@@ -6,10 +6,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Speaks with the registry's edge as a person whose token is the person's name. */
+/** Speaks with the registry's edge as people, named by their names. */
 final class Edge {
 
     /** Status, content type and JSON of an answer. */
@@ -19,58 +20,60 @@ final class Edge {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
+    private final UnaryOperator<String> tokens;
 
-    Edge(int port) {
+    Edge(int port, UnaryOperator<String> tokens) {
+        this.tokens = tokens;
         this.base = "http://127.0.0.1:" + port;
     }
 
-    Answer get(String token, String path) {
-        return send(token, request(path).GET());
+    Answer get(String name, String path) {
+        return send(name, request(path).GET());
     }
 
-    Answer post(String token, String path, String json) {
+    Answer post(String name, String path, String json) {
         return send(
-                token, request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+                name, request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
-    Answer postOnce(String token, String path, String key, String json) {
+    Answer postOnce(String name, String path, String key, String json) {
         return send(
-                token,
+                name,
                 request(path)
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", key)
                         .POST(BodyPublishers.ofString(json)));
     }
 
-    Answer upload(String token, byte[] bytes) {
+    Answer upload(String name, byte[] bytes) {
         return send(
-                token,
+                name,
                 request("/files")
                         .header("Content-Type", "application/octet-stream")
                         .POST(BodyPublishers.ofByteArray(bytes)));
     }
 
-    Answer uploadAs(String token, String type, byte[] bytes) {
-        return send(token, request("/files").header("Content-Type", type).POST(BodyPublishers.ofByteArray(bytes)));
+    Answer uploadAs(String name, String type, byte[] bytes) {
+        return send(name, request("/files").header("Content-Type", type).POST(BodyPublishers.ofByteArray(bytes)));
     }
 
     /** An answer that is no JSON, as it came. */
-    HttpResponse<String> text(String token, String path) {
-        return sent(token, request(path).GET());
+    HttpResponse<String> text(String name, String path) {
+        return sent(name, request(path).GET());
     }
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + path));
     }
 
-    private Answer send(String token, HttpRequest.Builder request) {
-        var answer = sent(token, request);
+    private Answer send(String name, HttpRequest.Builder request) {
+        var answer = sent(name, request);
         String type = answer.headers().firstValue("Content-Type").orElse("");
         return new Answer(answer.statusCode(), type, type.contains("json") ? JSON.readTree(answer.body()) : null);
     }
 
-    private HttpResponse<String> sent(String token, HttpRequest.Builder request) {
-        HttpRequest.Builder asked = token == null ? request : request.header("Authorization", "Bearer " + token);
+    private HttpResponse<String> sent(String name, HttpRequest.Builder request) {
+        HttpRequest.Builder asked = name == null ? request : request.header("Authorization", "Bearer " + tokens.apply(name));
         try {
             return http.send(asked.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {

@@ -1,18 +1,17 @@
 package io.assay.registry;
 
+import io.assay.authorization.Account;
+import io.assay.authorization.AuthorizationSettings;
+import io.assay.authorization.EmbeddedAuthorizationServer;
 import io.assay.embedded.EmbeddedDatabase;
 import io.assay.embedded.EmbeddedKafka;
 import io.assay.embedded.EmbeddedSchemaRegistry;
 import io.assay.signing.SigningKey;
 import io.assay.wire.config.Services;
+import io.assay.wire.people.Roles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -20,16 +19,17 @@ import org.springframework.util.FileSystemUtils;
 /** The real registry on a real broker, a real database and a schema registry. */
 final class House implements AutoCloseable {
 
-    private static final String[][] PEOPLE = {
-        {"dana", "data-scientist"},
-        {"olivia", "owner"},
-        {"vera", "validator"},
-        {"rolf", "risk-officer"},
-        {"anna", "auditor"},
-    };
+    private static final List<Account> PEOPLE = List.of(
+            person("dana", Roles.DATA_SCIENTIST),
+            person("olivia", Roles.OWNER),
+            person("vera", Roles.VALIDATOR),
+            person("rolf", Roles.RISK_OFFICER),
+            person("anna", Roles.AUDITOR),
+            new Account("person:fred", List.of(Roles.OWNER), List.of("factoring"), "fred-secret"));
 
     final EmbeddedKafka kafka;
     final EmbeddedDatabase database = EmbeddedDatabase.start();
+    final EmbeddedAuthorizationServer people = EmbeddedAuthorizationServer.start(0, AuthorizationSettings.of(PEOPLE));
     final EmbeddedSchemaRegistry schemas = EmbeddedSchemaRegistry.inMemory();
     final ConfigurableApplicationContext registry;
     private final Path folder;
@@ -41,13 +41,23 @@ final class House implements AutoCloseable {
     }
 
     Edge edge() {
-        return new Edge(registry.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        return new Edge(registry.getEnvironment().getRequiredProperty("local.server.port", Integer.class), this::token);
+    }
+
+    /** The token of a person by name; for anyone else a word that is none. */
+    private String token(String name) {
+        return PEOPLE.stream().filter(account -> account.name().equals(name)).findFirst().map(people::tokenOf).orElse(name);
+    }
+
+    private static Account person(String name, String role) {
+        return new Account("person:" + name, List.of(role), List.of("*"), name + "-secret");
     }
 
     @Override
     public void close() {
         registry.close();
         schemas.close();
+        people.close();
         database.close();
         kafka.close();
         try {
@@ -58,7 +68,7 @@ final class House implements AutoCloseable {
     }
 
     private String[] arguments() {
-        var arguments = new ArrayList<>(List.of(
+        return List.of(
                 "--server.port=0",
                 "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
                 "--schema.registry.url=" + schemas.url(),
@@ -70,27 +80,13 @@ final class House implements AutoCloseable {
                 "--assay.schemas.register=true",
                 "--assay.signing.key=" + key(),
                 "--assay.evidence.interval=500ms",
-                "--assay.registry.max-file-size=1KB"));
-        for (int i = 0; i < PEOPLE.length; i++) {
-            arguments.add("--assay.people[%d].id=person:%s".formatted(i, PEOPLE[i][0]));
-            arguments.add("--assay.people[%d].roles=%s".formatted(i, PEOPLE[i][1]));
-            arguments.add("--assay.people[%d].token-sha256=%s".formatted(i, sha256(PEOPLE[i][0])));
-        }
-        return arguments.toArray(String[]::new);
+                "--assay.oauth.issuer=" + people.issuer(),
+                "--assay.registry.max-file-size=1KB").toArray(String[]::new);
     }
 
     private Path key() {
         Path file = folder.resolve("registry.pem");
         SigningKey.create().write(file);
         return file;
-    }
-
-    private static String sha256(String token) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

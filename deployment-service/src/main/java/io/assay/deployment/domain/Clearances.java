@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** Answers pipelines that ship by other ways whether bytes may be deployed, by the same gate as our own. */
 public final class Clearances {
@@ -38,9 +39,10 @@ public final class Clearances {
         }
     }
 
-    /** Whether these bytes may be deployed there and then; unknown bytes may not. */
-    public Clearance of(String digest, String environment, Instant at) {
+    /** Whether these bytes, of a model that is seen, may be deployed there and then; unknown bytes may not. */
+    public Clearance of(String digest, String environment, Instant at, Predicate<String> seen) {
         return words.entrySet().stream()
+                .filter(e -> seen.test(e.getKey().modelId()))
                 .filter(e -> e.getValue().release() != null
                         && e.getValue().release().artefactDigest().equals(digest))
                 .map(e -> clearance(e.getKey(), e.getValue(), environment, at))

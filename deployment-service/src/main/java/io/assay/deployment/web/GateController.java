@@ -5,6 +5,11 @@ import io.assay.deployment.domain.Clearances;
 import io.assay.deployment.gateway.Approvals;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.assay.wire.people.Allowed;
+import io.assay.wire.people.Person;
+import io.assay.wire.people.Roles;
+import io.assay.wire.people.Tenant;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,8 +34,11 @@ final class GateController {
     }
 
     @Operation(summary = "Whether a model file, by digest, may be deployed in an environment")
+    @Allowed(value = Roles.ANY, tenant = Tenant.FILTERED)
     @GetMapping("/gate")
-    Clearance gate(@RequestParam String digest, @RequestParam String environment) {
+    Clearance gate(
+            @Parameter(hidden = true) Person person,
+            @RequestParam String digest, @RequestParam String environment) {
         if (!digest.matches(DIGEST)) {
             throw new Problems.BadRequestException(List.of(new Problems.FieldError(
                     "digest", "'" + digest + "' is not a digest", "use assay:sha256/ and 64 lower-case hex digits")));
@@ -38,6 +46,6 @@ final class GateController {
         if (!approvals.heardWithin(PATIENCE)) {
             throw new Problems.UnavailableException("the approvals could not be read up to now");
         }
-        return clearances.of(digest, environment, Instant.now());
+        return clearances.of(digest, environment, Instant.now(), person::sees);
     }
 }

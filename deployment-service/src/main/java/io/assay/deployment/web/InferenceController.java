@@ -4,6 +4,9 @@ import io.assay.deployment.domain.Column;
 import io.assay.deployment.domain.Declaration;
 import io.assay.deployment.domain.Place;
 import io.assay.deployment.gateway.Predictions;
+import io.assay.wire.people.Allowed;
+import io.assay.wire.people.Pace;
+import io.assay.wire.people.Roles;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -44,6 +47,7 @@ final class InferenceController {
             requestBody = @RequestBody(
                     required = true,
                     content = @Content(mediaType = "application/json", examples = @ExampleObject(EXAMPLE))))
+    @Allowed(value = {Roles.MACHINE, Roles.OPERATOR}, pace = Pace.INFERENCE)
     @PostMapping({
         "/v2/models/{model}/infer",
         "/v2/models/{model}/versions/{version}/infer",

@@ -3,6 +3,9 @@ package io.assay.deployment.web;
 import io.assay.deployment.domain.Declaration;
 import io.assay.deployment.domain.Place;
 import io.assay.deployment.gateway.Served;
+import io.assay.wire.people.Allowed;
+import io.assay.wire.people.Roles;
+import io.assay.wire.people.Tenant;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
@@ -35,23 +38,27 @@ final class ModelsController {
 
     record Tensor(String name, Datatype datatype, List<Integer> shape) {}
 
+    @Allowed(value = Roles.ANY, tenant = Tenant.NONE)
     @GetMapping({"/v2", "/environments/{environment}/v2"})
     Server server() {
         String version = ModelsController.class.getPackage().getImplementationVersion();
         return new Server("assay", version == null ? "development" : version, List.of());
     }
 
+    @Allowed(value = Roles.ANY, tenant = Tenant.NONE)
     @GetMapping({"/v2/health/live", "/environments/{environment}/v2/health/live"})
     Live live() {
         return new Live(true);
     }
 
+    @Allowed(value = Roles.ANY, tenant = Tenant.NONE)
     @GetMapping({"/v2/health/ready", "/environments/{environment}/v2/health/ready"})
     ResponseEntity<Ready> ready() {
         boolean ready = models.ready();
         return ResponseEntity.status(ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE).body(new Ready(ready));
     }
 
+    @Allowed(Roles.ANY)
     @GetMapping({
         "/v2/models/{model}",
         "/v2/models/{model}/versions/{version}",
@@ -68,6 +75,7 @@ final class ModelsController {
                 declaration.outputs().stream().map(ModelsController::tensor).toList());
     }
 
+    @Allowed(Roles.ANY)
     @GetMapping({
         "/v2/models/{model}/ready",
         "/v2/models/{model}/versions/{version}/ready",

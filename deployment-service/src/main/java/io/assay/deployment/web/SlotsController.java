@@ -4,7 +4,10 @@ import io.assay.deployment.domain.Place;
 import io.assay.deployment.gateway.Placed;
 import io.assay.deployment.gateway.Replica;
 import io.assay.deployment.gateway.SlotView;
+import io.assay.wire.people.Allowed;
 import io.assay.wire.people.Person;
+import io.assay.wire.people.Roles;
+import io.assay.wire.people.Tenant;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -48,9 +51,11 @@ final class SlotsController {
     record Serving(String version, long epoch, Instant since, String artefactDigest) {}
 
     @Operation(summary = "Every slot, from the deployment topics")
+    @Allowed(value = Roles.ANY, tenant = Tenant.FILTERED)
     @GetMapping
-    List<Slot> slots() {
+    List<Slot> slots(@Parameter(hidden = true) Person person) {
         return replica.views().stream()
+                .filter(view -> person.sees(view.place().modelId()))
                 .sorted(Comparator.comparing((SlotView v) -> v.place().modelId())
                         .thenComparing(v -> v.place().environment()))
                 .map(this::shown)
@@ -58,6 +63,7 @@ final class SlotsController {
     }
 
     @Operation(summary = "One slot")
+    @Allowed(Roles.ANY)
     @GetMapping("/{environment}/{tenant}/{name}")
     Slot slot(@PathVariable String environment, @PathVariable String tenant, @PathVariable String name) {
         var place = new Place(tenant + "/" + name, environment);
@@ -67,6 +73,7 @@ final class SlotsController {
     }
 
     @Operation(summary = "Asks that a slot change; needs the role operator")
+    @Allowed(Roles.OPERATOR)
     @PostMapping("/{environment}/{tenant}/{name}/requests")
     ResponseEntity<Map<String, String>> ask(
             @PathVariable String environment,
@@ -75,7 +82,6 @@ final class SlotsController {
             @RequestHeader(name = "Idempotency-Key", required = false) String idempotencyKey,
             @RequestBody SlotRequest request,
             @Parameter(hidden = true) Person person) {
-        person.requireAnyOf("operator");
         var place = new Place(tenant + "/" + name, environment);
         String eventId = asking.ask(place, request, person, idempotencyKey);
         String status = "/slots/%s/%s/%s".formatted(environment, tenant, name);

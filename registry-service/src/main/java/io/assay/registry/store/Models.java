@@ -57,9 +57,9 @@ public final class Models {
 
     static String filters(ModelQuery query, Map<String, Object> values) {
         if (query.tenants() != null) {
-            values.put("tenants", query.tenants());
+            values.put("tenants", query.tenants().toArray(String[]::new));
         }
-        return (query.tenants() == null ? "" : " and m.tenant in (:tenants)")
+        return (query.tenants() == null ? "" : " and m.tenant = any(:tenants)")
                 + filter(" and m.tenant = :tenant", "tenant", query.tenant(), values)
                 + filter(" and m.owner = :owner", "owner", query.owner(), values)
                 + filter(" and m.tier = :tier", "tier", query.tier(), values)

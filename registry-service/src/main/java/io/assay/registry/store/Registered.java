@@ -3,6 +3,7 @@ package io.assay.registry.store;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -13,9 +14,9 @@ public final class Registered {
 
     private static final String REPORTS =
             """
-            select exists (select 1 from event where type = 'ModelValidated'
+            select distinct key from event where type = 'ModelValidated'
                 and (body ->> 'reportDigest' = :digest or body ->> 'profileDigest' = :digest
-                    or :digest in (body -> 'reportFiles' ->> 'html', body -> 'reportFiles' ->> 'pdf', body -> 'reportFiles' ->> 'annex')))
+                    or :digest in (body -> 'reportFiles' ->> 'html', body -> 'reportFiles' ->> 'pdf', body -> 'reportFiles' ->> 'annex'))
             and not exists (select 1 from data_set where digest = :digest)""";
 
     private final JdbcClient jdbc;
@@ -51,9 +52,9 @@ public final class Registered {
                 .optional();
     }
 
-    /** Whether a digest names a report or a reference profile, and no data set. */
-    public boolean isReport(String digest) {
-        return jdbc.sql(REPORTS).param("digest", digest).query(Boolean.class).single();
+    /** The models that a digest is a report or a reference profile of; none when it is that of a data set. */
+    public Stream<String> reportsOn(String digest) {
+        return jdbc.sql(REPORTS).param("digest", digest).query(String.class).list().stream();
     }
 
     private static Map<String, String> labels(JsonNode json) {

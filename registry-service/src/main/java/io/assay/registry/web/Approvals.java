@@ -5,8 +5,10 @@ import io.assay.events.ApprovalGiven;
 import io.assay.registry.store.Inventory;
 import io.assay.registry.store.VersionShown;
 import io.assay.registry.web.Announcements.Accepted;
+import io.assay.wire.people.Allowed;
 import io.assay.wire.people.NotAllowedException;
 import io.assay.wire.people.Person;
+import io.assay.wire.people.Roles;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,6 +42,7 @@ class Approvals {
         this.inventory = inventory;
     }
 
+    @Allowed({Roles.OWNER, Roles.VALIDATOR, Roles.RISK_OFFICER})
     @PostMapping(
             path = "/models/{tenant}/{name}/versions/{version}/approvals",
             consumes = MediaType.APPLICATION_JSON_VALUE)

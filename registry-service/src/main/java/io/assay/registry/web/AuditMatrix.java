@@ -3,7 +3,10 @@ package io.assay.registry.web;
 import io.assay.registry.store.AuditEntry;
 import io.assay.registry.store.AuditScope;
 import io.assay.registry.store.Matrix;
+import io.assay.wire.people.Allowed;
 import io.assay.wire.people.Person;
+import io.assay.wire.people.Roles;
+import io.assay.wire.people.Tenant;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +30,9 @@ class AuditMatrix {
     }
 
     /** Whole, streamed, unless a size is given: then a page, and {@code next} tells where the next begins. */
+    @Allowed(
+            value = {Roles.AUDITOR, Roles.RISK_OFFICER, Roles.VALIDATOR, Roles.OWNER},
+            tenant = Tenant.FILTERED)
     @GetMapping("/audit")
     void matrix(
             Person person,
@@ -38,7 +44,7 @@ class AuditMatrix {
             @RequestHeader(name = "Accept", required = false) String accept,
             HttpServletResponse response)
             throws IOException {
-        var tenants = Auditors.tenants(person);
+        var tenants = person.narrowedTo();
         if (size != null) {
             Auditors.requireSize(size);
         }

@@ -7,7 +7,10 @@ import io.assay.registry.store.OpenMatters;
 import io.assay.registry.store.Ownerless;
 import io.assay.registry.store.Portion;
 import io.assay.registry.store.Productions;
+import io.assay.wire.people.Allowed;
 import io.assay.wire.people.Person;
+import io.assay.wire.people.Roles;
+import io.assay.wire.people.Tenant;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +41,9 @@ class AuditViews {
         this.changes = changes;
     }
 
+    @Allowed(
+            value = {Roles.AUDITOR, Roles.RISK_OFFICER, Roles.VALIDATOR, Roles.OWNER},
+            tenant = Tenant.FILTERED)
     @GetMapping("/production")
     Portion<Productions.Production> production(
             Person person,
@@ -55,6 +61,9 @@ class AuditViews {
         return productions.between(begin, end, where, Auditors.ask(person, after, "sssns", size));
     }
 
+    @Allowed(
+            value = {Roles.AUDITOR, Roles.RISK_OFFICER, Roles.VALIDATOR, Roles.OWNER},
+            tenant = Tenant.FILTERED)
     @GetMapping("/expiring")
     Portion<Expiries.Expiry> expiring(
             Person person,
@@ -66,24 +75,36 @@ class AuditViews {
         return expiries.until(now, until, Auditors.ask(person, after, "tss", size));
     }
 
+    @Allowed(
+            value = {Roles.AUDITOR, Roles.RISK_OFFICER, Roles.VALIDATOR, Roles.OWNER},
+            tenant = Tenant.FILTERED)
     @GetMapping("/exceptions")
     Portion<OpenMatters.Matter> exceptions(
             Person person, @RequestParam(required = false) String after, @RequestParam(defaultValue = "50") int size) {
         return matters.exceptions(Instant.now(), Auditors.ask(person, after, "sss", size));
     }
 
+    @Allowed(
+            value = {Roles.AUDITOR, Roles.RISK_OFFICER, Roles.VALIDATOR, Roles.OWNER},
+            tenant = Tenant.FILTERED)
     @GetMapping("/findings")
     Portion<OpenMatters.Matter> findings(
             Person person, @RequestParam(required = false) String after, @RequestParam(defaultValue = "50") int size) {
         return matters.findings(Instant.now(), Auditors.ask(person, after, "sss", size));
     }
 
+    @Allowed(
+            value = {Roles.AUDITOR, Roles.RISK_OFFICER, Roles.VALIDATOR, Roles.OWNER},
+            tenant = Tenant.FILTERED)
     @GetMapping("/ownerless")
     Portion<Ownerless.Orphan> ownerless(
             Person person, @RequestParam(required = false) String after, @RequestParam(defaultValue = "50") int size) {
         return ownerless.models(scope.left(), Auditors.ask(person, after, "s", size));
     }
 
+    @Allowed(
+            value = {Roles.AUDITOR, Roles.RISK_OFFICER, Roles.VALIDATOR, Roles.OWNER},
+            tenant = Tenant.FILTERED)
     @GetMapping("/changes")
     Portion<Changes.Change> changes(
             Person person,

@@ -8,8 +8,10 @@ import io.assay.table.TableFiles;
 import io.assay.table.TableReader;
 import io.assay.table.UnlabelledRows;
 import io.assay.table.ValueType;
+import io.assay.wire.people.Allowed;
 import io.assay.wire.people.NotAllowedException;
 import io.assay.wire.people.Person;
+import io.assay.wire.people.Roles;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,6 +41,7 @@ class DataSetRows {
         this.store = store;
     }
 
+    @Allowed(Roles.ANY)
     @GetMapping("/data-sets/{tenant}/{name}/rows")
     void rows(Person person, @PathVariable String tenant, @PathVariable String name, HttpServletResponse response)
             throws IOException {

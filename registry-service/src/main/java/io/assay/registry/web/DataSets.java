@@ -4,7 +4,10 @@ import io.assay.registry.store.Registered;
 import io.assay.registry.web.Announcements.Accepted;
 import io.assay.store.ContentStore;
 import io.assay.store.Digest;
+import io.assay.wire.people.Allowed;
 import io.assay.wire.people.Person;
+import io.assay.wire.people.Roles;
+import io.assay.wire.people.Tenant;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,16 +33,20 @@ class DataSets {
         this.store = store;
     }
 
+    @Allowed(
+            value = {Roles.DATA_SCIENTIST, Roles.OWNER, Roles.VALIDATOR, Roles.RISK_OFFICER, Roles.OPERATOR, Roles.MACHINE},
+            tenant = Tenant.BODY,
+            ids = "id")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Accepted> describe(
             Person person,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             @RequestBody DataSetForm form) {
-        person.requireAnyOf(Roles.CONTRIBUTORS);
         form.flaws().refuseIfAny();
         return announcements.say(form.id(), form.event(announcements.meta(person, key), bytes(form)));
     }
 
+    @Allowed(Roles.ANY)
     @GetMapping("/{tenant}/{name}")
     Object dataSet(@PathVariable String tenant, @PathVariable String name) {
         String id = tenant + "/" + name;

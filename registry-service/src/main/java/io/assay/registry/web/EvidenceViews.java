@@ -7,12 +7,16 @@ import io.assay.registry.store.EvidenceEntries;
 import io.assay.registry.store.EvidenceEntryShown;
 import io.assay.registry.store.EvidenceTree;
 import io.assay.registry.store.Page;
+import io.assay.wire.people.Allowed;
 import io.assay.wire.people.Person;
+import io.assay.wire.people.Roles;
+import io.assay.wire.people.Tenant;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,11 +55,13 @@ class EvidenceViews {
         this.keys = keys;
     }
 
+    @Allowed(value = Roles.ANY, tenant = Tenant.NONE)
     @GetMapping(path = "/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE)
     String checkpoint() {
         return latest().note();
     }
 
+    @Allowed(value = Roles.ANY, tenant = Tenant.NONE)
     @GetMapping("/checkpoints")
     Page<CheckpointShown> checkpoints(
             @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
@@ -63,25 +69,28 @@ class EvidenceViews {
         return checkpoints.page(page, size);
     }
 
+    @Allowed(value = Roles.ANY, tenant = Tenant.NONE)
     @GetMapping("/keys")
     List<EvidenceKeys.KeyShown> keys() {
         return keys.all();
     }
 
+    @Allowed(value = Roles.AUDITOR, tenant = Tenant.FILTERED)
     @GetMapping("/entries/{index}")
     EntryView entry(Person person, @PathVariable long index) {
-        person.requireAnyOf(Roles.AUDITOR);
         EvidenceEntryShown entry =
                 entries.at(index).orElseThrow(() -> RefusedException.notFound("entry " + index + " of the evidence log"));
         List<EntryView> view = new ArrayList<>();
         log.read(List.of(entry.entryOffset()), entered -> view.add(new EntryView(
                 entry, base64(tree.leaf(index)), base64(entered.getKey()), base64(entered.getValue()))));
-        return view.getFirst();
+        return Optional.of(view.getFirst())
+                .filter(shown -> person.sees(new String(Base64.getDecoder().decode(shown.key()), StandardCharsets.UTF_8)))
+                .orElseThrow(() -> RefusedException.notFound("entry " + index + " of the evidence log"));
     }
 
+    @Allowed(value = Roles.AUDITOR, tenant = Tenant.NONE)
     @GetMapping("/proofs/inclusion")
-    InclusionView inclusion(Person person, @RequestParam String eventId, @RequestParam(required = false) Long size) {
-        person.requireAnyOf(Roles.AUDITOR);
+    InclusionView inclusion(@RequestParam String eventId, @RequestParam(required = false) Long size) {
         EvidenceEntryShown entry = entries.ofEvent(eventId)
                 .orElseThrow(() -> RefusedException.notFound("event " + eventId + " in the evidence log"));
         long asked = size == null ? latest().size() : size;
@@ -95,6 +104,7 @@ class EvidenceViews {
                 checkpoints.of(asked).map(CheckpointShown::note).orElse(null));
     }
 
+    @Allowed(value = Roles.ANY, tenant = Tenant.NONE)
     @GetMapping("/proofs/consistency")
     ConsistencyView consistency(@RequestParam long first, @RequestParam long second) {
         requireSize("first", first, 1);

@@ -3,7 +3,10 @@ package io.assay.registry.web;
 import io.assay.registry.store.Registered;
 import io.assay.store.ContentStore;
 import io.assay.store.Digest;
+import io.assay.wire.people.Allowed;
 import io.assay.wire.people.Person;
+import io.assay.wire.people.Roles;
+import io.assay.wire.people.Tenant;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.springframework.core.io.InputStreamResource;
@@ -33,10 +36,12 @@ class Files {
         this.largest = limit.bytes();
     }
 
+    @Allowed(
+            value = {Roles.DATA_SCIENTIST, Roles.OWNER, Roles.VALIDATOR, Roles.RISK_OFFICER, Roles.OPERATOR, Roles.MACHINE},
+            tenant = Tenant.NONE)
     @PostMapping(path = "/files", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    StoredFile upload(Person person, HttpServletRequest request) throws IOException {
-        person.requireAnyOf(Roles.CONTRIBUTORS);
+    StoredFile upload(HttpServletRequest request) throws IOException {
         if (request.getContentLengthLong() > largest) {
             throw RefusedException.tooLarge(request.getContentLengthLong(), largest);
         }
@@ -45,11 +50,12 @@ class Files {
     }
 
     /** A report or reference profile; other files, hold-out data above all, are not given out. */
+    @Allowed(value = Roles.ANY, tenant = Tenant.FILTERED)
     @GetMapping("/files/{*digest}")
-    ResponseEntity<InputStreamResource> download(@PathVariable String digest) {
+    ResponseEntity<InputStreamResource> download(Person person, @PathVariable String digest) {
         String name = "assay:sha256/" + digest.substring(digest.lastIndexOf('/') + 1);
         if (!name.matches("assay:sha256/[0-9a-f]{64}")
-                || !registered.isReport(name)
+                || registered.reportsOn(name).noneMatch(person::sees)
                 || !store.holds(Digest.parse(name))) {
             throw RefusedException.notFound("a report with digest " + name);
         }

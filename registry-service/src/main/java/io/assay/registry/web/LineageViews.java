@@ -3,7 +3,10 @@ package io.assay.registry.web;
 import io.assay.registry.store.LineageGraph;
 import io.assay.registry.store.LineageGraph.Edge;
 import io.assay.registry.store.LineageGraph.Followed;
+import io.assay.wire.people.Allowed;
 import io.assay.wire.people.Person;
+import io.assay.wire.people.Roles;
+import io.assay.wire.people.Tenant;
 import java.util.List;
 import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,13 +31,16 @@ class LineageViews {
         this.graph = graph;
     }
 
+    @Allowed(
+            value = {Roles.AUDITOR, Roles.RISK_OFFICER, Roles.VALIDATOR, Roles.OWNER},
+            tenant = Tenant.FILTERED)
     @GetMapping("/audit/lineage")
     Lineage lineage(
             Person person,
             @RequestParam(required = false) String dataSet,
             @RequestParam(required = false) String model,
             @RequestParam(required = false) String version) {
-        Set<String> tenants = Auditors.tenants(person);
+        Set<String> tenants = person.narrowedTo();
         if ((dataSet == null) == (model == null)) {
             throw new Flaws()
                     .add("model", "it and dataSet are both " + (model == null ? "missing" : "given"), "give one of them")

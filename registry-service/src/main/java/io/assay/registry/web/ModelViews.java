@@ -8,6 +8,10 @@ import io.assay.registry.store.ModelShown;
 import io.assay.registry.store.Models;
 import io.assay.registry.store.Page;
 import io.assay.registry.store.VersionShown;
+import io.assay.wire.people.Allowed;
+import io.assay.wire.people.Person;
+import io.assay.wire.people.Roles;
+import io.assay.wire.people.Tenant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -57,8 +61,10 @@ class ModelViews {
         this.events = events;
     }
 
+    @Allowed(value = Roles.ANY, tenant = Tenant.FILTERED)
     @GetMapping
     Page<ModelShown> models(
+            Person person,
             @RequestParam(required = false) String tenant,
             @RequestParam(required = false) String owner,
             @RequestParam(required = false) String tier,
@@ -73,9 +79,11 @@ class ModelViews {
         requirePage(page, size);
         var order = Order.of(sort);
         return models.page(new ModelQuery(
-                null, tenant, owner, tier, state, stage, useCase, q, order.by(), order.descending(), page, size, Bookmarks.of(after, order.by().kinds())));
+                person.narrowedTo(), tenant, owner, tier, state, stage, useCase, q, order.by(),
+                order.descending(), page, size, Bookmarks.of(after, order.by().kinds())));
     }
 
+    @Allowed(Roles.ANY)
     @GetMapping("/{tenant}/{name}")
     ModelWithVersions model(@PathVariable String tenant, @PathVariable String name) {
         String id = tenant + "/" + name;
@@ -86,11 +94,13 @@ class ModelViews {
         return new ModelWithVersions(id, versions.stream().map(VersionView::of).toList());
     }
 
+    @Allowed(Roles.ANY)
     @GetMapping("/{tenant}/{name}/versions/{version}")
     VersionView version(@PathVariable String tenant, @PathVariable String name, @PathVariable String version) {
         return VersionView.of(shown(tenant + "/" + name, version));
     }
 
+    @Allowed(Roles.ANY)
     @GetMapping("/{tenant}/{name}/versions/{version}/events")
     Page<EventShown> timeline(
             @PathVariable String tenant,

@@ -5,8 +5,11 @@ import io.assay.events.UseCaseRegistered;
 import io.assay.registry.store.Registered;
 import io.assay.registry.store.UseCaseShown;
 import io.assay.registry.web.Announcements.Accepted;
+import io.assay.wire.people.Allowed;
 import io.assay.wire.people.NotAllowedException;
 import io.assay.wire.people.Person;
+import io.assay.wire.people.Roles;
+import io.assay.wire.people.Tenant;
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -70,16 +73,20 @@ class UseCases {
         this.registered = registered;
     }
 
+    @Allowed(
+            value = {Roles.DATA_SCIENTIST, Roles.OWNER, Roles.VALIDATOR, Roles.RISK_OFFICER, Roles.OPERATOR, Roles.MACHINE},
+            tenant = Tenant.BODY,
+            ids = "id")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Accepted> describe(
             Person person,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             @RequestBody UseCaseForm form) {
-        person.requireAnyOf(Roles.CONTRIBUTORS);
         form.flaws().refuseIfAny();
         return announcements.say(form.id(), form.event(announcements.meta(person, key)));
     }
 
+    @Allowed({Roles.OWNER, Roles.VALIDATOR, Roles.RISK_OFFICER})
     @PostMapping(path = "/{tenant}/{name}/confirmations", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Accepted> confirm(
             Person person,
@@ -87,13 +94,13 @@ class UseCases {
             @PathVariable String name,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             @RequestBody ConfirmationForm form) {
-        person.requireAnyOf(Roles.CONFIRMERS);
         new Flaws().need("eventId", form.eventId()).refuseIfAny();
         UseCaseShown shown = useCase(tenant, name);
         requireOthersLatest(shown, person, form.eventId());
         return announcements.say(shown.id(), confirmed(shown, announcements.meta(person, key)));
     }
 
+    @Allowed(Roles.ANY)
     @GetMapping("/{tenant}/{name}")
     UseCaseShown useCase(@PathVariable String tenant, @PathVariable String name) {
         String id = tenant + "/" + name;

@@ -35,7 +35,7 @@ class UnacknowledgedTest {
         try (var schemas = EmbeddedSchemaRegistry.inMemory()) {
             var kafka = new DefaultKafkaProducerFactory<String, byte[]>(toNobody());
             var edge = new UseCases(new Announcements(new Announcer(wire(schemas), new KafkaTemplate<>(kafka))), null);
-            var olivia = new Person("person:olivia", Set.of("owner"));
+            var olivia = new Person("person:olivia", Set.of("owner"), Set.of("retail"), "", "");
 
             var unacknowledged = Assertions.catchThrowableOfType(
                     NotAnnouncedException.class, () -> edge.describe(olivia, "key", FORM));

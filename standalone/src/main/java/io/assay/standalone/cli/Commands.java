@@ -9,6 +9,7 @@ public final class Commands {
 
     public static List<Object> all() {
         return List.of(
+                new TokenCommand(),
                 new UseCasesCommand(),
                 new DataSetsCommand.Group(),
                 new SubmitCommand(),

@@ -38,7 +38,7 @@ final class Connection {
 
     private String token() {
         if (token == null || token.isBlank()) {
-            throw new CommandFailedException("no token; set ASSAY_TOKEN (assay dev prints tokens to try), or give --token");
+            throw new CommandFailedException("no token; set ASSAY_TOKEN, e.g. to what `assay token` prints, or give --token");
         }
         return token;
     }

@@ -6,12 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 of lines of text, in hex: what the command line sends is named by what it says. */
-public final class Fingerprint {
+final class Fingerprint {
 
     private Fingerprint() {}
 
     /** The fingerprint of these texts, a line each. */
-    public static String of(String... texts) {
+    static String of(String... texts) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha256.digest(String.join("\n", texts).getBytes(StandardCharsets.UTF_8)));

@@ -117,11 +117,11 @@ final class Acts {
     }
 
     private Edge as(DemoPerson person) {
-        return new Edge(stack.url("registry"), person.token());
+        return new Edge(stack.url("registry"), stack.token(person));
     }
 
     private Edge serving() {
-        return new Edge(stack.url("deployment"), DemoPerson.OSCAR.token());
+        return new Edge(stack.url("deployment"), stack.token(DemoPerson.OSCAR));
     }
 
     private void uploaded(DemoPerson person, Supplier<InputStream> file, Map<String, Object> into) {

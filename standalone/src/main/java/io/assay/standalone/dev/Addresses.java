@@ -14,9 +14,10 @@ final class Addresses {
         for (String service : List.of("registry", "validation", "deployment", "monitoring")) {
             out.println(service + "-service " + stack.url(service));
         }
-        out.println("people (demo tokens, for loopback only)");
+        out.println("authorization server " + stack.people().issuer());
+        out.println("people (secret, roles, tenant; for loopback only): export ASSAY_TOKEN=$(./assay token --client olivia)");
         for (DemoPerson person : DemoPerson.values()) {
-            out.printf("  %-14s %-18s %s%n", person.id(), person.token(), person.roles());
+            out.printf("  %-14s %-20s %-18s %s%n", person.id(), person.secret(), person.roles(), person.tenant());
         }
         out.flush();
     }

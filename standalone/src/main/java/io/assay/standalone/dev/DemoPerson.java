@@ -1,37 +1,56 @@
 package io.assay.standalone.dev;
 
-import io.assay.standalone.client.Fingerprint;
+import io.assay.authorization.Account;
+import io.assay.authorization.AuthorizationSettings;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
-/** People to try things out with; their tokens are known to everyone and so work on loopback only. */
+/** People to try things out with; their secrets are known to everyone and so work on loopback only. */
 enum DemoPerson {
-    DANA("data-scientist"),
-    OLIVIA("owner"),
-    VERA("validator"),
-    ROLF("risk-officer"),
-    OSCAR("operator,machine"),
-    AMIRA("auditor");
+    DANA("data-scientist", "retail"),
+    OLIVIA("owner", "retail"),
+    VERA("validator", "retail"),
+    ROLF("risk-officer", "retail"),
+    OSCAR("operator,machine", "retail"),
+    AMIRA("auditor", "*");
 
     private final String roles;
+    private final String tenant;
 
-    DemoPerson(String roles) {
+    DemoPerson(String roles, String tenant) {
         this.roles = roles;
+        this.tenant = tenant;
+    }
+
+    /** All of them, as the authorization server knows them. */
+    static AuthorizationSettings all() {
+        return AuthorizationSettings.of(Arrays.stream(values()).map(DemoPerson::account).toList());
     }
 
     /** Opaque id, e.g. {@code person:dana}. */
     String id() {
-        return "person:" + name().toLowerCase(Locale.ROOT);
+        return "person:" + client();
+    }
+
+    /** What they log in with. */
+    String client() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String secret() {
+        return client() + "-demo-secret";
     }
 
     String roles() {
         return roles;
     }
 
-    String token() {
-        return name().toLowerCase(Locale.ROOT) + "-demo-token";
+    String tenant() {
+        return tenant;
     }
 
-    String tokenSha256() {
-        return Fingerprint.of(token());
+    private Account account() {
+        return new Account(id(), List.of(roles.split(",")), List.of(tenant), secret());
     }
 }

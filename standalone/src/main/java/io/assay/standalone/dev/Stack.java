@@ -25,7 +25,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A broker, a database, a schema registry and the four services, which share nothing but Kafka and the content store. */
+/**
+ * A broker, a database, a schema registry, an authorization server and the four services, which share nothing but Kafka and
+ * the content store.
+ */
 public final class Stack implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Stack.class);
@@ -46,6 +49,7 @@ public final class Stack implements AutoCloseable {
     private EmbeddedKafka kafka;
     private EmbeddedSchemaRegistry schemas;
     private EmbeddedDatabase database;
+    private DemoPeople people;
 
     private Stack(StackSettings settings) {
         this.settings = settings;
@@ -72,8 +76,9 @@ public final class Stack implements AutoCloseable {
 
     private void startParts() {
         parts.push(folder);
-        requireFree(settings.ports());
+        settings.ports().requireFree();
         kafka = opened(EmbeddedKafka.start(folder.of("kafka"), settings.ports().kafka()));
+        people = opened(DemoPeople.at(settings.ports().authorization()));
         startSchemaRegistry();
         prepareTopics();
         database = opened(EmbeddedDatabase.start(folder.of("database")));
@@ -90,6 +95,14 @@ public final class Stack implements AutoCloseable {
 
     public String schemaRegistryUrl() {
         return schemas.url().toString();
+    }
+
+    DemoPeople people() {
+        return people;
+    }
+
+    String token(DemoPerson person) {
+        return people.token(person);
     }
 
     public EmbeddedDatabase database() {
@@ -153,6 +166,7 @@ public final class Stack implements AutoCloseable {
                 "--assay.store=" + folder.of("store"),
                 "--assay.state=" + folder.of("state").resolve(service),
                 "--assay.topics.partitions=" + PARTITIONS,
+                "--assay.oauth.issuer=" + people.issuer(),
                 "--server.port=" + settings.ports().of(service),
                 "--assay.deployment.environments.prod.automatic=true"));
         if (service.equals("registry")) {
@@ -161,12 +175,6 @@ public final class Stack implements AutoCloseable {
             arguments.add("--assay.signing.key=" + folder.key(service));
             arguments.add("--assay.evidence.interval=5s");
             arguments.add("--assay.evidence.file=" + folder.of("checkpoints.txt"));
-        }
-        for (DemoPerson person : DemoPerson.values()) {
-            String known = "--assay.people[" + person.ordinal() + "].";
-            arguments.add(known + "id=" + person.id());
-            arguments.add(known + "roles=" + person.roles());
-            arguments.add(known + "tokenSha256=" + person.tokenSha256());
         }
         arguments.addAll(settings.more());
         return arguments.toArray(String[]::new);
@@ -177,17 +185,5 @@ public final class Stack implements AutoCloseable {
             new TopicsAtStart(admin, Topics.declared(), new TopicSettings("modelops", true, PARTITIONS, (short) 1)).require();
         }
         new Schemas(Topics.declared(), new SchemaRegistry(schemas.url())).register();
-    }
-
-    private static void requireFree(Ports ports) {
-        Map<String, Integer> wanted = new LinkedHashMap<>();
-        wanted.put("Kafka", ports.kafka());
-        wanted.put("the schema registry", ports.schemaRegistry());
-        SERVICES.keySet().forEach(service -> wanted.put(service + "-service", ports.of(service)));
-        wanted.forEach((part, port) -> {
-            if (!EmbeddedKafka.isFree(port)) {
-                throw new PortTakenException(part, port);
-            }
-        });
     }
 }

@@ -28,7 +28,7 @@ final class Commands {
     record Said(int exit, String out, String err) {}
 
     Commands as(DemoPerson person) {
-        return new Commands(stack, List.of("--token", person.token()));
+        return new Commands(stack, List.of("--token", stack.token(person)));
     }
 
     Said run(String... words) {

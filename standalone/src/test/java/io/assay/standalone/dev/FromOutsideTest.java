@@ -48,7 +48,7 @@ class FromOutsideTest {
     @Order(1)
     void takesTheReadmesJourneyWithCurl() throws Exception {
         Path script = folder.resolve("journey");
-        Files.writeString(script, Readme.journey(ROOT.resolve("README.md"), stack.url("registry"), stack.url("deployment")));
+        Files.writeString(script, Readme.journey(ROOT.resolve("README.md"), stack));
 
         var journey = new ProcessBuilder("bash", "-eu", script.toString())
                 .directory(ROOT.toFile())
@@ -103,7 +103,7 @@ class FromOutsideTest {
         assertThat(maker.exit()).isEqualTo(3);
         assertThat(maker.err()).contains("person:dana has none of the roles");
         assertThat(nobody.exit()).isEqualTo(3);
-        assertThat(nobody.err()).contains("the token is unknown");
+        assertThat(nobody.err()).contains("the token cannot be verified");
     }
 
     @Test

@@ -57,7 +57,7 @@ class OneLifeTest {
     @Test
     @Order(2)
     void rebuildsALostDatabaseToTheSameState() {
-        var registry = new Edge(stack.url("registry"), DemoPerson.AMIRA.token());
+        var registry = new Edge(stack.url("registry"), stack.token(DemoPerson.AMIRA));
         String before = registry.get("/state-hash").get("sha256").asString();
 
         stack.stopService("registry");

@@ -3,7 +3,6 @@ package io.assay.wire.people;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
@@ -21,6 +20,6 @@ final class PersonArgument implements HandlerMethodArgumentResolver {
             ModelAndViewContainer container,
             NativeWebRequest request,
             WebDataBinderFactory binders) {
-        return request.getAttribute(Person.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+        return Asking.now().orElse(null);
     }
 }

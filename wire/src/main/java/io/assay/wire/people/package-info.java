@@ -1,2 +1,2 @@
-/** Who is asking: people from settings, known by the hash of their token, and what they may do by role. */
+/** Who is asking: people and tools known by OAuth 2 tokens, and what each may do by the rules of operations. */
 package io.assay.wire.people;
