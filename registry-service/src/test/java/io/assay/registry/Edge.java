@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,6 +58,11 @@ final class Edge {
         return send(name, request("/files").header("Content-Type", type).POST(BodyPublishers.ofByteArray(bytes)));
     }
 
+    /** An answer of any length, into a file. */
+    HttpResponse<Path> file(String name, String path, Path file) {
+        return sent(name, request(path).GET(), HttpResponse.BodyHandlers.ofFile(file));
+    }
+
     /** An answer that is no JSON, as it came. */
     HttpResponse<String> text(String name, String path) {
         return sent(name, request(path).GET());
@@ -73,9 +79,13 @@ final class Edge {
     }
 
     private HttpResponse<String> sent(String name, HttpRequest.Builder request) {
+        return sent(name, request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <B> HttpResponse<B> sent(String name, HttpRequest.Builder request, HttpResponse.BodyHandler<B> body) {
         HttpRequest.Builder asked = name == null ? request : request.header("Authorization", "Bearer " + tokens.apply(name));
         try {
-            return http.send(asked.build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(asked.build(), body);
         } catch (IOException e) {
             throw new IllegalStateException("the registry does not answer", e);
         } catch (InterruptedException e) {

@@ -15,6 +15,7 @@ import io.assay.wire.show.Projections;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +55,8 @@ class EvidenceConfiguration {
     @Bean
     EvidenceKeys evidenceKeys(EvidenceSettings settings, Optional<NoteSigner> signer) {
         Stream<byte[]> former = settings.formerKeys().stream().map(Base64.getDecoder()::decode);
-        return new EvidenceKeys(Stream.concat(signer.map(NoteSigner::publicKey).stream(), former).toList());
+        List<byte[]> keys = Stream.concat(signer.map(NoteSigner::publicKey).stream(), former).toList();
+        return new EvidenceKeys(keys, signer.<UnaryOperator<byte[]>>map(s -> s::sign).orElse(null));
     }
 
     @Bean

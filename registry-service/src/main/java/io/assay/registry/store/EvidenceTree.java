@@ -3,7 +3,10 @@ package io.assay.registry.store;
 import io.assay.evidence.Frontier;
 import io.assay.evidence.Proofs;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.LongFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +48,13 @@ public final class EvidenceTree {
     /** The proof that an entry is in the tree of a size. */
     public List<byte[]> inclusion(long index, long size) {
         return proofs.inclusion(index, size);
+    }
+
+    /** Proves entry after entry in the tree of one size, and asks for each subtree once. */
+    public LongFunction<List<byte[]>> proving(long size) {
+        Map<String, byte[]> asked = new HashMap<>();
+        var remembering = new Proofs((level, index) -> asked.computeIfAbsent(level + "/" + index, n -> hash(level, index)));
+        return index -> remembering.inclusion(index, size);
     }
 
     /** The proof that the tree of one size is the beginning of that of another. */

@@ -25,6 +25,7 @@ public final class Commands {
                 new EventsCommand.Group(),
                 new CheckCommand(),
                 new AuditCommand(),
+                new EvidenceCommand(),
                 new DeadLettersCommand(),
                 new TopicsCommand.Group(),
                 new SchemasCommand.Group());
