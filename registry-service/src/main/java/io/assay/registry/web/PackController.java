@@ -8,6 +8,8 @@ import io.assay.registry.store.Registered;
 import io.assay.registry.store.VersionShown;
 import io.assay.store.ContentStore;
 import io.assay.store.Digest;
+import io.assay.wire.people.Allowed;
+import io.assay.wire.people.Roles;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,6 +67,7 @@ class PackController {
         this.json = json;
     }
 
+    @Allowed(Roles.ANY)
     @GetMapping(path = "/models/{tenant}/{name}/versions/{version}/evidence", produces = "application/zip")
     void pack(
             @PathVariable String tenant,
@@ -104,7 +107,7 @@ class PackController {
     /** Only what anyone may download: reports and profiles, never data. */
     private void reports(PackFacts facts, Pack pack) throws IOException {
         for (String digest : facts.reports()) {
-            if (registered.isReport(digest) && store.holds(Digest.parse(digest))) {
+            if (registered.reportsOn(digest).anyMatch(facts.shown().model()::equals) && store.holds(Digest.parse(digest))) {
                 try (InputStream report = store.open(Digest.parse(digest))) {
                     pack.add("reports/" + digest.substring(digest.lastIndexOf('/') + 1), report);
                 }
