@@ -4,11 +4,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -43,8 +43,8 @@ public class PeopleConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    Denials denials(MeterRegistry meters, @Value("${assay.service}") String service) {
-        return new Denials(meters, service);
+    Denials denials(MeterRegistry meters, Environment environment) {
+        return new Denials(meters, environment.getRequiredProperty("assay.service"));
     }
 
     @Bean
