@@ -1,5 +1,6 @@
 package io.assay.standalone.dev;
 
+import io.assay.authorization.Account;
 import io.assay.authorization.EmbeddedAuthorizationServer;
 import io.assay.standalone.client.Credentials;
 import java.net.URI;
@@ -29,6 +30,11 @@ final class DemoPeople implements AutoCloseable {
         return credentials
                 .computeIfAbsent(person, who -> new Credentials(server.tokenUrl(), who.client(), who.secret()))
                 .token();
+    }
+
+    /** A token of someone else, as the server would give it. */
+    String tokenOf(Account account) {
+        return server.tokenOf(account);
     }
 
     @Override

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the README and the command line promise, asked of a running estate as anyone outside would. */
@@ -186,5 +188,12 @@ class FromOutsideTest {
         assertThat(unknownField.err()).contains("colour", "it is not a field of this request");
         assertThat(noFile.err()).contains("gone.onnx cannot be read");
         assertThat(noDescription.err()).contains("none.yaml cannot be read");
+    }
+
+    @Order(11)
+    @ParameterizedTest
+    @ValueSource(strings = {"registry", "deployment"})
+    void holdsEveryOperationToItsRuleForEveryRoleAndTenant(String service) {
+        assertThat(new Attempts(stack, service).atEveryOperation()).isEmpty();
     }
 }
