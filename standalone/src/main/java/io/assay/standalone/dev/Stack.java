@@ -13,6 +13,7 @@ import io.assay.wire.config.Schemas;
 import io.assay.wire.config.Services;
 import io.assay.wire.config.TopicsAtStart;
 import io.assay.wire.config.WireSettings.TopicSettings;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -114,6 +115,11 @@ public final class Stack implements AutoCloseable {
         return "http://127.0.0.1:" + settings.ports().of(service);
     }
 
+    /** Where the evidence log's checkpoints are kept. */
+    Path checkpoints() {
+        return folder.of("checkpoints.txt");
+    }
+
     /** The application context of a running service. */
     public ConfigurableApplicationContext service(String service) {
         return services.get(service);
@@ -174,7 +180,7 @@ public final class Stack implements AutoCloseable {
             arguments.add("--spring.datasource.username=" + database.user());
             arguments.add("--assay.signing.key=" + folder.key(service));
             arguments.add("--assay.evidence.interval=5s");
-            arguments.add("--assay.evidence.file=" + folder.of("checkpoints.txt"));
+            arguments.add("--assay.evidence.file=" + checkpoints());
         }
         arguments.addAll(settings.more());
         return arguments.toArray(String[]::new);

@@ -33,9 +33,13 @@ final class Commands {
 
     Said run(String... words) {
         List<String> line = new ArrayList<>(List.of(words));
-        line.addAll(OF_KAFKA.contains(words[0])
-                ? List.of("--kafka", stack.bootstrapServers(), "--schema-registry", stack.schemaRegistryUrl())
-                : List.of("--registry", stack.url("registry"), "--deployment", stack.url("deployment")));
+        boolean export = line.size() > 1 && line.subList(0, 2).equals(List.of("audit", "export"));
+        if (export || OF_KAFKA.contains(words[0])) {
+            line.addAll(List.of("--kafka", stack.bootstrapServers(), "--schema-registry", stack.schemaRegistryUrl()));
+        }
+        if (export || !OF_KAFKA.contains(words[0])) {
+            line.addAll(List.of("--registry", stack.url("registry"), "--deployment", stack.url("deployment")));
+        }
         line.addAll(who);
         var out = new StringWriter();
         var err = new StringWriter();

@@ -3,6 +3,7 @@ package io.assay.standalone.dev;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.assay.audit.AuditVerifier;
 import io.assay.checker.Checker;
 import io.assay.checker.TopicReader;
 import io.assay.standalone.client.Edge;
@@ -10,9 +11,14 @@ import io.assay.topics.Topic;
 import io.assay.topics.Topics;
 import io.assay.wire.decide.DeadLetter;
 import io.assay.wire.event.EventHeaders;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +29,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
 /** The story on a real broker, a real database and a real registry; then what may happen to an estate that holds it. */
@@ -134,5 +141,42 @@ class OneLifeTest {
         await().atMost(SOON).untilAsserted(() -> assertThat(new Checker().check(
                         new TopicReader(stack.bootstrapServers(), stack.schemaRegistryUrl()).read(topics)))
                 .isEmpty());
+    }
+
+    @Test
+    @Order(6)
+    void leavesEvidenceOfAllOfItThatHoldsWithoutIt(@TempDir Path folder) throws IOException {
+        var commands = new Commands(stack).as(DemoPerson.AMIRA);
+        Path log = folder.resolve("log.jsonl");
+        Path kept = Files.copy(stack.checkpoints(), folder.resolve("kept.txt"));
+
+        await().atMost(SOON).untilAsserted(() -> {
+            commands.run("audit", "export", "-o", log.toString());
+            assertThat(verified(log.toString(), "--checkpoint", kept.toString()))
+                    .contains(said() + " entries", "0 entries after it are not covered", " kept checkpoints agree");
+        });
+        String tail = folder.resolve("tail.jsonl").toString();
+        commands.run("audit", "export", "--since", "20", "-o", tail);
+        assertThat(verified(tail, "--checkpoint", kept.toString())).contains(said() + " entries", " kept checkpoints agree");
+
+        Commands.Said pack = commands.run("evidence", Acts.MODEL + ":1.0.0", "-o", folder.resolve("pack.zip").toString());
+        assertThat(pack.out()).contains("the pack of " + Acts.MODEL + ":1.0.0 holds", "events are in the log of size");
+        assertThat(pack.exit()).isZero();
+    }
+
+    private static String verified(String... arguments) {
+        var words = new ByteArrayOutputStream();
+        AuditVerifier.run(List.of(arguments), new PrintStream(words, true, StandardCharsets.UTF_8));
+        return words.toString(StandardCharsets.UTF_8);
+    }
+
+    /** How many records lie in the lifecycle topics, but checkpoints of the log itself. */
+    private static int said() {
+        try (var kafka = new Kafka(stack.bootstrapServers())) {
+            return Topics.declared().published()
+                    .filter(topic -> topic.kind().name().equals("lifecycle") && !topic.event().equals("CheckpointPublished"))
+                    .mapToInt(topic -> kafka.all(topic.name()).size())
+                    .sum();
+        }
     }
 }
