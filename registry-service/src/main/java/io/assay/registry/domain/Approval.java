@@ -12,6 +12,7 @@ public record Approval(
         Instant expiresAt,
         List<String> environments,
         List<String> conditions,
+        Limits limits,
         Attestation attestation) {
 
     boolean countsAt(Instant moment) {

@@ -13,16 +13,12 @@ final class Objections {
     private Objections() {}
 
     /** The first objection; null when there is none. */
-    static String to(ApprovalGiven given, InReview review, Instant at) {
-        var seen = given.seen();
+    static Objection to(ApprovalGiven given, InReview review, Instant at) {
         return Stream.of(
-                        maker(given, review),
+                        maker(given.by().person(), review.entry()),
                         role(given, review, at),
                         again(given, review, at),
-                        saw("artefact", seen.artefactDigest(), review.entry().artefactDigest()),
-                        sawIfSaid("verdict", seen.verdictId(), review.verdict().id()),
-                        sawIfSaid("report", seen.reportDigest(), review.verdict().reportDigest()),
-                        sawIfSaid("policy", seen.policyDigest(), review.question().policyDigest()),
+                        seen(given.seen(), review),
                         environments(given, review, at),
                         expired(given, at))
                 .filter(Objects::nonNull)
@@ -30,9 +26,28 @@ final class Objections {
                 .orElse(null);
     }
 
+    /** Who made a version may not judge it. */
+    static Objection maker(String person, Entry entry) {
+        return entry.madeBy(person)
+                ? new Objection("self-approval", person + " submitted or developed the version and may not judge it")
+                : null;
+    }
+
+    /** Whoever judges must have seen what waits, and nothing else. */
+    static Objection seen(Heard.Seen seen, InReview review) {
+        return Stream.of(
+                        saw("artefact", seen.artefactDigest(), review.entry().artefactDigest()),
+                        sawIfSaid("verdict", seen.verdictId(), review.verdict().id()),
+                        sawIfSaid("report", seen.reportDigest(), review.verdict().reportDigest()),
+                        sawIfSaid("policy", seen.policyDigest(), review.question().policyDigest()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Approvals that have not expired. */
     static List<Approval> counting(InReview review, Instant at) {
-        return review.approvals().stream()
+        return review.voices().approvals().stream()
                 .filter(approval -> approval.countsAt(at))
                 .toList();
     }
@@ -51,62 +66,62 @@ final class Objections {
                 .toList();
     }
 
-    private static String maker(ApprovalGiven given, InReview review) {
-        return review.entry().madeBy(given.person())
-                ? given.person() + " submitted or developed the version and may not judge it"
-                : null;
-    }
-
-    private static String role(ApprovalGiven given, InReview review, Instant at) {
+    private static Objection role(ApprovalGiven given, InReview review, Instant at) {
         var need = review.question().needed().stream()
-                .filter(n -> n.role().equals(given.role()))
+                .filter(n -> n.role().equals(given.by().role()))
                 .findFirst();
         if (need.isEmpty()) {
-            return "nobody is needed in role '%s'; needed are %s"
+            return Objection.mistake("nobody is needed in role '%s'; needed are %s"
                     .formatted(
-                            given.role(),
-                            review.question().needed().stream().map(Need::role).toList());
+                            given.by().role(),
+                            review.question().needed().stream().map(Need::role).toList()));
         }
-        boolean full = inRole(counting(review, at), given.role()) >= need.get().people();
+        boolean full = inRole(counting(review, at), given.by().role()) >= need.get().people();
         return full && given.answer() == Heard.Answer.APPROVE
-                ? "role '%s' has approved; nobody more is needed in it".formatted(given.role())
+                ? Objection.mistake(
+                        "role '%s' has approved; nobody more is needed in it".formatted(given.by().role()))
                 : null;
     }
 
-    private static String again(ApprovalGiven given, InReview review, Instant at) {
-        boolean counted = counting(review, at).stream().anyMatch(a -> a.person().equals(given.person()));
+    private static Objection again(ApprovalGiven given, InReview review, Instant at) {
+        String person = given.by().person();
+        boolean counted = counting(review, at).stream().anyMatch(a -> a.person().equals(person));
         return counted && given.answer() == Heard.Answer.APPROVE
-                ? given.person() + " has approved already; a person counts once, whatever the role"
+                ? new Objection(
+                        "same-person-twice", person + " has approved already; a person counts once, whatever the role")
                 : null;
     }
 
-    private static String saw(String what, String seen, String there) {
+    private static Objection saw(String what, String seen, String there) {
         return Objects.equals(seen, there)
                 ? null
-                : "it is about the %s %s, but what waits is %s; look again and decide anew"
-                        .formatted(what, seen, there);
+                : new Objection(
+                        "other-digest",
+                        "it is about the %s %s, but what waits is %s; look again and decide anew"
+                                .formatted(what, seen, there));
     }
 
-    private static String sawIfSaid(String what, String seen, String there) {
+    private static Objection sawIfSaid(String what, String seen, String there) {
         return seen == null ? null : saw(what, seen, there);
     }
 
-    private static String environments(ApprovalGiven given, InReview review, Instant at) {
+    private static Objection environments(ApprovalGiven given, InReview review, Instant at) {
         List<String> asked = review.question().environments();
         if (!asked.containsAll(given.environments())) {
-            return "environments %s were not asked for; asked are %s".formatted(given.environments(), asked);
+            return Objection.mistake(
+                    "environments %s were not asked for; asked are %s".formatted(given.environments(), asked));
         }
         List<String> left = common(asked, counting(review, at));
         boolean none = !given.environments().isEmpty() && left.stream().noneMatch(given.environments()::contains);
         return none && given.answer() == Heard.Answer.APPROVE
-                ? "environments %s have none in common with %s, which others approved"
-                        .formatted(given.environments(), left)
+                ? Objection.mistake("environments %s have none in common with %s, which others approved"
+                        .formatted(given.environments(), left))
                 : null;
     }
 
-    private static String expired(ApprovalGiven given, Instant at) {
+    private static Objection expired(ApprovalGiven given, Instant at) {
         return given.expiresAt() != null && !at.isBefore(given.expiresAt())
-                ? "it expired at " + given.expiresAt()
+                ? new Objection("expired", "it expired at " + given.expiresAt())
                 : null;
     }
 }

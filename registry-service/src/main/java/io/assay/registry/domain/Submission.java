@@ -3,7 +3,13 @@ package io.assay.registry.domain;
 import java.util.List;
 import java.util.Map;
 
-/** What the submitter says of a version, as far as the registry checks it; what is null was not said. */
+/**
+ * What the submitter says of a version, as far as the registry checks it; what is null was not said.
+ *
+ * @param fingerprints per field of its facts, a digest of what was said
+ * @param facts all that was said, for the policy's expressions
+ * @param original the same, word for word
+ */
 public record Submission(
         String useCaseId,
         People people,
@@ -18,6 +24,7 @@ public record Submission(
         List<String> dataSets,
         Ancestry ancestry,
         Map<String, String> fingerprints,
+        Map<String, Object> facts,
         String original) {
 
     /** Who answers for it. */
@@ -51,5 +58,10 @@ public record Submission(
                 .map(Artefact::digest)
                 .findFirst()
                 .orElse(image == null ? "" : "assay:sha256/" + image.substring(image.lastIndexOf(':') + 1));
+    }
+
+    /** What a recall would name: the bytes, or the revision of what answers elsewhere. */
+    String recallKey() {
+        return endpoint == null ? artefactDigest() : endpoint.url() + "#" + endpoint.revision();
     }
 }

@@ -7,10 +7,12 @@ import java.util.List;
 /** Weighs submissions: refuses with all reasons at once, or has the files looked for and registers. */
 final class Submissions {
 
-    private final Policy policy;
+    private final Tiers tiers;
+    private final Rulebook rulebook;
 
-    Submissions(Policy policy) {
-        this.policy = policy;
+    Submissions(Policy policy, Rulebook rulebook) {
+        this.tiers = new Tiers(policy, rulebook);
+        this.rulebook = rulebook;
     }
 
     Decision<Model, Fact> weigh(Model past, Heard.Submitted heard) {
@@ -22,10 +24,13 @@ final class Submissions {
         if (there != null) {
             return again(past, there, heard);
         }
+        if (heard.recalled() != null) {
+            return Decision.say(past, new Fact.Refused(past.id(), heard.version(), heard.id(), List.of(recalled(heard))));
+        }
         if (heard.useCase() == null) {
             return Decision.waitFor("use case " + heard.submission().useCaseId());
         }
-        Entry entry = entry(heard);
+        Entry entry = entry(past, heard);
         return Decision.say(
                 past.with(heard.version(), new Version.Checking(entry, List.of(heard.id()))),
                 new Fact.FilesWanted(past.id(), heard.version(), entry));
@@ -77,15 +82,26 @@ final class Submissions {
                 "submit the change as a new version");
     }
 
-    private Entry entry(Heard.Submitted heard) {
+    private static Reason recalled(Heard.Submitted heard) {
+        return new Reason(
+                "facts.artefacts", "these bytes were recalled: " + heard.recalled(), "submit a version with other bytes");
+    }
+
+    private Entry entry(Model past, Heard.Submitted heard) {
         Submission submission = heard.submission();
+        Tiering tiering = tiers.of(heard.useCase(), submission);
+        Makeup makeup = Parts.of(submission, heard.dataSets());
         return new Entry(
                 heard.id(),
                 null,
+                submission.people().owner(),
                 submission.people().submitter(),
                 submission.people().developers(),
                 submission.artefactDigest(),
-                policy.tieringFor(heard.useCase(), submission.people()),
+                tiering,
+                makeup,
+                rulebook.determinations(heard.useCase(), submission),
+                new Changes(rulebook).since(past, makeup, tiering.tier()),
                 submission.fingerprints(),
                 submission.original());
     }

@@ -9,6 +9,8 @@ import java.util.List;
  * @param conclusion the conclusion
  * @param because why, in one sentence
  * @param shortfalls what kept it from passing without conditions
+ * @param failed names of the blocking checks that did not hold
+ * @param passed names of the checks that held wherever they applied
  * @param conditions what it passed under
  * @param artefactDigest the bytes that were judged
  * @param reportDigest the report; null when there is none
@@ -20,6 +22,8 @@ public record Verdict(
         Conclusion conclusion,
         String because,
         List<Reason> shortfalls,
+        List<String> failed,
+        List<String> passed,
         List<String> conditions,
         String artefactDigest,
         String reportDigest,

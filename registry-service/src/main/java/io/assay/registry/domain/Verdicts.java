@@ -1,18 +1,22 @@
 package io.assay.registry.domain;
 
-import io.assay.registry.domain.Version.Question;
 import io.assay.wire.decision.Decision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /** Weighs verdicts: what passes goes to people, or, on a confirmed lowest tier, is approved by policy. */
 final class Verdicts {
 
     private final Policy policy;
+    private final Openings openings;
+    private final Reopening reopening;
 
-    Verdicts(Policy policy) {
+    Verdicts(Policy policy, Openings openings) {
         this.policy = policy;
+        this.openings = openings;
+        this.reopening = new Reopening(openings);
     }
 
     Decision<Model, Fact> weigh(Model past, Heard.Validated heard, Instant at) {
@@ -20,15 +24,16 @@ final class Verdicts {
             case null -> Decision.waitFor("the registration of version " + heard.version());
             case Version.Checking checking -> Decision.waitFor("the registration of version " + heard.version());
             case Version.Registered registered -> judged(past, registered, heard, at);
-            case Version.InReview review -> again(past, review, review.verdict().id(), heard, at);
-            case Version.Approved approved ->
-                again(past, approved, approved.latest().id(), heard, at);
-            case Version.Rejected rejected -> again(past, rejected, rejected.verdictId(), heard, at);
+            case Version.InReview review -> again(past, review, review.verdict(), heard, at);
+            case Version.Approved approved -> again(past, approved, approved.latest(), heard, at);
+            case Version.Suspended suspended -> again(past, suspended, suspended.was().latest(), heard, at);
+            case Version.Rejected rejected -> again(past, rejected, rejected.verdict(), heard, at);
+            case Version.Retired retired -> Decision.refuse("version %s is retired".formatted(heard.version()));
         };
     }
 
-    private Decision<Model, Fact> again(Model past, Version version, String known, Heard.Validated heard, Instant at) {
-        if (heard.verdict().id().equals(known)) {
+    private Decision<Model, Fact> again(Model past, Version version, Verdict known, Heard.Validated heard, Instant at) {
+        if (known != null && heard.verdict().id().equals(known.id())) {
             return Decision.nothingNew();
         }
         if (heard.requestId() == null) {
@@ -41,9 +46,19 @@ final class Verdicts {
     private Decision<Model, Fact> judged(Model past, Version version, Heard.Validated heard, Instant at) {
         String mismatch = mismatch(version.entry(), heard);
         if (mismatch != null) {
-            return Decision.refuse(mismatch);
+            var objection = new Objection("contradiction", mismatch);
+            return Decision.refuse(
+                    mismatch,
+                    new Fact.BypassRefused(past.id(), heard.version(), objection, null, heard.verdict().id()));
         }
-        return heard.verdict().passes() ? passed(past, version, heard, at) : failed(past, version, heard);
+        List<Reason> reasons = against(version.entry(), heard.verdict());
+        var progress = new Progress(past);
+        if (reasons.isEmpty()) {
+            passed(progress, version, heard, at);
+        } else {
+            failed(progress, version, heard, reasons);
+        }
+        return progress.decision();
     }
 
     private static String mismatch(Entry entry, Heard.Validated heard) {
@@ -59,62 +74,63 @@ final class Verdicts {
         return null;
     }
 
-    private static Decision<Model, Fact> failed(Model past, Version version, Heard.Validated heard) {
+    /** Why a verdict does not open the way: it is no pass, or lacks a check that the tier wants. */
+    private List<Reason> against(Entry entry, Verdict verdict) {
+        if (!verdict.passes()) {
+            return verdict.reasons();
+        }
+        return policy.tier(entry.tiering().tier()).checks().stream()
+                .filter(check -> !verdict.passed().contains(check))
+                .map(check -> new Reason(
+                        "findings." + check,
+                        "tier %s wants check '%s' to have held, and it did not".formatted(entry.tiering().tier(), check),
+                        "submit a new version for which it holds, with the data that it needs"))
+                .toList();
+    }
+
+    private static void failed(Progress progress, Version version, Heard.Validated heard, List<Reason> reasons) {
         if (version instanceof Version.Rejected) {
-            return Decision.nothingNew();
+            return;
         }
         Verdict verdict = heard.verdict();
-        return Decision.say(
-                past.with(heard.version(), new Version.Rejected(version.entry(), verdict.id(), null)),
-                new Fact.Rejected(past.id(), heard.version(), version.entry(), verdict, null, verdict.reasons()));
+        progress.to(heard.version(), new Version.Rejected(version.entry(), verdict, null))
+                .say(new Fact.Rejected(progress.now().id(), heard.version(), version.entry(), verdict, null, reasons));
     }
 
-    private Decision<Model, Fact> passed(Model past, Version version, Heard.Validated heard, Instant at) {
-        return switch (version) {
-            case Version.Approved approved ->
-                Decision.say(past.with(
-                        heard.version(),
-                        new Version.Approved(
-                                approved.entry(), approved.verdict(), approved.approvals(), heard.verdict())));
-            case Version.Rejected rejected when rejected.deniedBy() != null -> Decision.nothingNew();
-            case Version.Checking checking -> open(past, checking.entry(), heard, at);
-            case Version.Registered registered -> open(past, registered.entry(), heard, at);
-            case Version.InReview review -> open(past, review.entry(), heard, at);
-            case Version.Rejected rejected -> open(past, rejected.entry(), heard, at);
-        };
-    }
-
-    private Decision<Model, Fact> open(Model past, Entry entry, Heard.Validated heard, Instant at) {
-        Policy.Tier tier = policy.tier(entry.tiering().tier());
-        var question = new Question(
-                tier.environments(),
-                tier.approvals(),
-                policy.digest(),
-                tier.validDays(),
-                at.plus(Duration.ofDays(tier.dueDays())));
-        if (tier.approvals().isEmpty()) {
-            return byPolicy(past, entry, heard, question, at);
+    private void passed(Progress progress, Version version, Heard.Validated heard, Instant at) {
+        switch (version) {
+            case Version.Approved approved -> approvedAgain(progress, approved, heard, at);
+            case Version.Suspended suspended -> progress.to(heard.version(), new Version.Suspended(
+                    suspended.was().judgedAgain(heard.verdict(), next(suspended.entry(), at)), suspended.trigger(), suspended.words()));
+            case Version.Rejected rejected when rejected.deniedBy() != null || rejected.verdict() == null -> {}
+            case Version.Checking checking -> open(progress, checking.entry(), heard, at);
+            case Version.Registered registered -> open(progress, registered.entry(), heard, at);
+            case Version.InReview review -> open(progress, review.entry(), heard, at);
+            case Version.Rejected rejected -> open(progress, rejected.entry(), heard, at);
+            case Version.Retired retired -> {}
         }
-        return Decision.say(
-                past.with(heard.version(), new Version.InReview(entry, heard.verdict(), question, List.of())),
-                new Fact.ApprovalRequested(past.id(), heard.version(), entry, heard.verdict(), question));
     }
 
-    private Decision<Model, Fact> byPolicy(
-            Model past, Entry entry, Heard.Validated heard, Question question, Instant at) {
-        if (!entry.tiering().confirmed() || !policy.isLowest(entry.tiering().tier())) {
-            return Decision.refuse(
-                    "policy approves only a confirmed lowest tier, and tier %s of version %s is not; correct the policy"
-                            .formatted(entry.tiering().tier(), heard.version()));
+    /** An approval stands while report and policy are those that people saw; else they are asked anew. */
+    private void approvedAgain(Progress progress, Version.Approved approved, Heard.Validated heard, Instant at) {
+        Version.Approved now = approved.judgedAgain(heard.verdict(), next(approved.entry(), at));
+        boolean sameReport = Objects.equals(heard.verdict().reportDigest(), approved.verdict().reportDigest());
+        if (sameReport && approved.terms().policyDigest().equals(policy.digest())) {
+            progress.to(heard.version(), now);
+            return;
         }
-        var terms = new Fact.Terms(
-                question.environments(),
-                true,
-                heard.verdict().conditions(),
-                question.policyDigest(),
-                at.plus(Duration.ofDays(question.validDays())));
-        return Decision.say(
-                past.with(heard.version(), new Version.Approved(entry, heard.verdict(), List.of(), heard.verdict())),
-                new Fact.Approved(past.id(), heard.version(), entry, heard.verdict(), List.of(), terms));
+        var cause = new Reopening.Cause(
+                "changed",
+                sameReport ? "the governance policy changed since it was approved" : "its report changed since it was approved",
+                "look at the new report and approve again");
+        reopening.reopen(progress, heard.version(), now, Version.Voices.NONE, cause, at);
+    }
+
+    private Instant next(Entry entry, Instant at) {
+        return at.plus(Duration.ofDays(policy.tier(entry.tiering().tier()).revalidateDays()));
+    }
+
+    private void open(Progress progress, Entry entry, Heard.Validated heard, Instant at) {
+        openings.open(progress, heard.version(), entry, heard.verdict(), Version.Voices.NONE, at);
     }
 }

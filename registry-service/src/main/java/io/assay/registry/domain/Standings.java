@@ -1,0 +1,85 @@
+package io.assay.registry.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Says what is counted of a version whenever it changed. */
+final class Standings {
+
+    private final Rulebook rulebook;
+    private final Waiting waiting;
+
+    Standings(Policy policy, Rulebook rulebook) {
+        this.rulebook = rulebook;
+        this.waiting = new Waiting(policy);
+    }
+
+    /** For each version of which something else is counted than before, what is. */
+    List<Fact> changed(Model before, Model now) {
+        List<Fact> changed = new ArrayList<>();
+        for (String name : now.versions().keySet()) {
+            boolean untouched = before.version(name) == now.version(name) && before.affairs() == now.affairs();
+            Standing standing = untouched ? null : of(now, name);
+            boolean same = untouched || before.version(name) != null && Objects.equals(of(before, name), standing);
+            if (!same) {
+                changed.add(new Fact.Governed(now.id(), name, standing));
+            }
+        }
+        return changed;
+    }
+
+    Standing of(Model model, String name) {
+        Version version = model.version(name);
+        Affairs affairs = model.affairs();
+        List<String> serving = affairs.serving().entrySet().stream()
+                .filter(slot -> slot.getValue().equals(name)).map(Map.Entry::getKey).toList();
+        List<Finding> findings = affairs.findings().values().stream().filter(finding -> finding.isAbout(name)).toList();
+        Entry entry = version.entry();
+        return new Standing(
+                state(version),
+                rulebook.stage(state(version), entry.tiering().tier(), serving),
+                entry.tiering(),
+                waiting.of(model, name),
+                voices(version),
+                findings,
+                affairs.waivers().values().stream().filter(waiver -> waiver.version().equals(name)).toList(),
+                affairs.standing().values().stream().filter(given -> given.base().equals(name) || given.usedBy().contains(name)).toList(),
+                affairs.retirements().getOrDefault(name, List.of()),
+                entry.determinations(),
+                entry.change(),
+                approved(version) == null ? null : approved(version).terms(),
+                version instanceof Version.Suspended suspended ? suspended.words() : null,
+                approved(version) == null ? null : approved(version).revalidateAt(),
+                serving,
+                findings.stream().anyMatch(finding -> finding.open() && finding.kind().equals(Finding.INCIDENT)),
+                affairs.held(name));
+    }
+
+    private static String state(Version version) {
+        return switch (version) {
+            case Version.Checking checking -> "checking";
+            case Version.Registered registered -> "registered";
+            case Version.InReview review -> "in-review";
+            case Version.Approved approved -> "approved";
+            case Version.Suspended suspended -> "suspended";
+            case Version.Rejected rejected -> "rejected";
+            case Version.Retired retired -> "retired";
+        };
+    }
+
+    private static Version.Voices voices(Version version) {
+        return version instanceof Version.InReview review
+                ? review.voices()
+                : approved(version) == null ? Version.Voices.NONE : approved(version).voices();
+    }
+
+    private static Version.Approved approved(Version version) {
+        return switch (version) {
+            case Version.Approved approved -> approved;
+            case Version.Suspended suspended -> suspended.was();
+            default -> null;
+        };
+    }
+}
