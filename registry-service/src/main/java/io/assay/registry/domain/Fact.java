@@ -1,6 +1,5 @@
 package io.assay.registry.domain;
 
-import java.time.Instant;
 import java.util.List;
 
 /** What the registry says. */
@@ -24,7 +23,20 @@ public sealed interface Fact {
             implements Fact {}
 
     /** A version may be deployed. */
-    record Approved(String modelId, String version, Version.Approved state) implements Fact {}
+    record Approved(String modelId, String version, Version.Approved state) implements Fact {
+
+        public Entry entry() {
+            return state.entry();
+        }
+
+        public List<Approval> approvals() {
+            return state.voices().approvals();
+        }
+
+        public Version.Terms terms() {
+            return state.terms();
+        }
+    }
 
     /** A version may not be promoted for now; {@code waitsFor} names whose act would lift it. */
     record Suspended(String modelId, String version, String trigger, List<Reason> reasons, List<String> waitsFor)

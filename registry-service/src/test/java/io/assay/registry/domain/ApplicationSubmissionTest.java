@@ -71,7 +71,7 @@ class ApplicationSubmissionTest {
         var file = new Submission.Artefact("prompt.md", role, CreditRisk.DIGEST, 100);
         var submission = new Submission(
                 said.useCaseId(), said.people(), type, List.of(file), null, null, application, List.of(), List.of(), null,
-                List.of(), said.ancestry(), Map.of(), said.original());
-        return new Heard.Submitted(like.id(), like.version(), submission, like.useCase());
+                List.of(), said.ancestry(), Map.of(), Map.of(), said.original());
+        return new Heard.Submitted(like.id(), like.version(), submission, like.useCase(), like.dataSets(), like.recalled());
     }
 }

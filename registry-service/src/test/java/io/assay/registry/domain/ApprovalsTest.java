@@ -30,7 +30,7 @@ class ApprovalsTest {
 
         story.thenFacts().isEmpty();
         assertThat(story.state("1.0.0"))
-                .isInstanceOfSatisfying(Version.InReview.class, review -> assertThat(review.approvals())
+                .isInstanceOfSatisfying(Version.InReview.class, review -> assertThat(review.voices().approvals())
                         .extracting(Approval::person)
                         .containsExactly("person:vera"));
     }

@@ -48,21 +48,20 @@ record CreditRisk(
     }
 
     static Policy policy() {
-        return new Policy(
-                List.of(
-                        tier("high", List.of(new Need("validator", 1), new Need("risk-officer", 1))),
-                        tier("medium", List.of(new Need("validator", 2))),
-                        tier("low", List.of())),
-                Map.of(
-                        "credit-decision",
-                        Map.of("large", "high", "small", "medium"),
-                        "research",
-                        Map.of("small", "low")),
-                POLICY);
+        return Governance.of(
+                POLICY,
+                tier("high", List.of(new Need("validator", 1), new Need("risk-officer", 1))),
+                tier("medium", List.of(new Need("validator", 2))),
+                tier("low", List.of()));
+    }
+
+    static Rulebook rulebook() {
+        return new Governance.Plain(Map.of(
+                "credit-decision", Map.of("large", "high", "small", "medium"), "research", Map.of("small", "low")));
     }
 
     private static Policy.Tier tier(String name, List<Need> needs) {
-        return new Policy.Tier(name, needs, 10, 365, List.of("prod", "test"));
+        return Governance.tier(name, List.of(), needs, List.of("prod", "test"));
     }
 
     CreditRisk like(UseCase other) {
@@ -116,8 +115,11 @@ record CreditRisk(
                         List.of("retail/credit-holdout-2026"),
                         new Submission.Ancestry(null, List.of()),
                         fingerprints,
+                        Map.of(),
                         "original"),
-                useCase);
+                useCase,
+                Map.of(),
+                null);
     }
 
     Heard.Stored stored(String submissionId, Reason... reasons) {
@@ -138,7 +140,18 @@ record CreditRisk(
                 version,
                 registration,
                 requestId,
-                new Verdict(id, conclusion, "because", shortfalls, List.of(), digest, REPORT, null, null));
+                new Verdict(
+                        id, conclusion, "because", shortfalls, failed(conclusion), List.of("scored-here"), List.of(), digest,
+                        REPORT, null, null),
+                null);
+    }
+
+    private static List<String> failed(Verdict.Conclusion conclusion) {
+        return conclusion == Verdict.Conclusion.FAILED ? List.of("disparate-impact") : List.of();
+    }
+
+    static Heard.Someone someone(String event, String person, String role) {
+        return new Heard.Someone(event, person, role, "seen it", null);
     }
 
     Heard.ApprovalGiven approval(String person, String role) {
@@ -151,15 +164,13 @@ record CreditRisk(
 
     Heard.ApprovalGiven approval(String person, String role, Heard.Answer answer, String digest, Duration term) {
         return new Heard.ApprovalGiven(
-                "approval of " + person + " as " + role,
                 version,
-                person,
-                role,
+                someone("approval of " + person + " as " + role, person, role),
                 answer,
-                "seen it",
                 List.of("prod"),
                 new Heard.Seen("verdict", digest, REPORT, POLICY),
                 List.of(),
+                Limits.NONE,
                 term == null ? null : AT.plus(term),
                 null);
     }

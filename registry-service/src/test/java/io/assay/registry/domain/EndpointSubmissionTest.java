@@ -91,7 +91,7 @@ class EndpointSubmissionTest {
         Submission said = like.submission();
         var remote = new Submission(
                 said.useCaseId(), said.people(), "endpoint", List.of(files), null, endpoint, null, said.inputs(),
-                said.outputs(), said.decision(), said.dataSets(), said.ancestry(), Map.of(), said.original());
-        return new Heard.Submitted(like.id(), like.version(), remote, like.useCase());
+                said.outputs(), said.decision(), said.dataSets(), said.ancestry(), Map.of(), Map.of(), said.original());
+        return new Heard.Submitted(like.id(), like.version(), remote, like.useCase(), like.dataSets(), like.recalled());
     }
 }

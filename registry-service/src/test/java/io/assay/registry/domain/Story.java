@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.wire.decision.Decision;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ListAssert;
 
 /** Given what was heard, when one thing is heard, then these facts follow. */
 final class Story {
 
-    private final Registry registry = new Registry(CreditRisk.policy());
+    private final Registry registry = new Registry(CreditRisk.policy(), CreditRisk.rulebook());
     private Model model;
     private Decision<Model, Fact> last;
 
@@ -60,7 +59,9 @@ final class Story {
     }
 
     private List<Fact> facts() {
-        return last instanceof Decision.Said<Model, Fact> said ? new ArrayList<>(said.facts()) : List.of();
+        return last instanceof Decision.Said<Model, Fact> said
+                ? said.facts().stream().filter(fact -> !(fact instanceof Fact.Governed)).toList()
+                : List.of();
     }
 
     private void hears(Heard heard, Instant at) {
