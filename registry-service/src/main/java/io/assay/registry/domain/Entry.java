@@ -65,7 +65,7 @@ public record Entry(
     }
 
     /** What a recall would name: the bytes, or the revision of what answers elsewhere. */
-    String recallKey() {
+    public String recallKey() {
         return makeup.parts().getOrDefault(Parts.ARTEFACT, "");
     }
 

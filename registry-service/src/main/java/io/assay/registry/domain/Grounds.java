@@ -73,7 +73,7 @@ final class Grounds {
         Makeup makeup = version.entry().makeup();
         Map<String, String> known = new HashMap<>(makeup.data());
         now.forEach((id, digest) -> {
-            if (named(makeup, id)) {
+            if (makeup.dataSets().contains(id)) {
                 known.put(id, digest);
             }
         });
@@ -88,9 +88,5 @@ final class Grounds {
                         progress.now().id(), name, "data", "data sets were registered with other bytes: " + String.join(", ", changed)));
             }
         }
-    }
-
-    private static boolean named(Makeup makeup, String dataSet) {
-        return List.of(makeup.parts().getOrDefault(Parts.DATA, "").split(" ")).contains(dataSet);
     }
 }

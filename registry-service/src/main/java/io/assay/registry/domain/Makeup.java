@@ -23,6 +23,12 @@ public record Makeup(Map<String, String> parts, Double threshold, Map<String, St
                 .toList();
     }
 
+    /** Ids of the data sets it names. */
+    public List<String> dataSets() {
+        String named = parts.getOrDefault(Parts.DATA, "");
+        return named.isEmpty() ? List.of() : List.of(named.split(" "));
+    }
+
     Makeup knowing(Map<String, String> now) {
         return new Makeup(parts, threshold, Map.copyOf(now));
     }

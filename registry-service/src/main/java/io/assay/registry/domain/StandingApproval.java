@@ -40,8 +40,11 @@ public record StandingApproval(
     StandingApproval with(Approval giver) {
         var more = new ArrayList<>(givers);
         more.add(giver);
-        return new StandingApproval(
-                id, base, mayDiffer, thresholdBand, largestCount, expiresAt, usedBy, List.copyOf(more));
+        return givenBy(List.copyOf(more));
+    }
+
+    StandingApproval givenBy(List<Approval> others) {
+        return new StandingApproval(id, base, mayDiffer, thresholdBand, largestCount, expiresAt, usedBy, others);
     }
 
     StandingApproval used(String version) {

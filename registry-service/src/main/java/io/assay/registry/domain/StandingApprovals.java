@@ -31,8 +31,16 @@ final class StandingApprovals {
             return Refusals.refuse(past, given.base(), objection, heard.by());
         }
         StandingApproval there = past.affairs().standing().get(given.id());
-        StandingApproval now = there == null ? given : there.with(given.givers().getFirst());
+        Approval giver = heardAt(given.givers().getFirst(), base, at);
+        StandingApproval now = (there == null ? given.givenBy(List.of()) : there).with(giver);
         return new Progress(past).to(past.affairs(affairs -> affairs.with(now))).decision();
+    }
+
+    private static Approval heardAt(Approval giver, Version.Approved base, Instant at) {
+        List<String> environments = giver.environments().isEmpty() ? base.terms().environments() : giver.environments();
+        return new Approval(
+                giver.id(), giver.person(), giver.role(), at, giver.expiresAt(), environments, giver.conditions(),
+                giver.limits(), giver.attestation());
     }
 
     private Objection objection(Model past, Version.Approved base, Heard.StandingApprovalGiven heard, Instant at) {

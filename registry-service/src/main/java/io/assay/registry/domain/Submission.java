@@ -61,7 +61,7 @@ public record Submission(
     }
 
     /** What a recall would name: the bytes, or the revision of what answers elsewhere. */
-    String recallKey() {
+    public String recallKey() {
         return endpoint == null ? artefactDigest() : endpoint.url() + "#" + endpoint.revision();
     }
 }

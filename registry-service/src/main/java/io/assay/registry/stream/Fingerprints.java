@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,39 +23,51 @@ final class Fingerprints {
 
     static Map<String, String> of(SpecificRecord said) {
         var digests = new TreeMap<String, String>();
-        plain(said).forEach((field, value) -> digests.put(field, digest(JSON.writeValueAsString(value))));
+        fields(said, Object::toString)
+                .forEach((field, value) -> digests.put(field, digest(JSON.writeValueAsString(value))));
         return digests;
     }
 
-    private static Map<String, Object> plain(SpecificRecord said) {
+    /** What was said, as texts, numbers, truth values, lists and maps; what was not said is left out. */
+    static Map<String, Object> plain(SpecificRecord said) {
+        return fields(said, value -> switch (value) {
+            case Double real -> real;
+            case Float real -> real.doubleValue();
+            case Number whole -> whole.longValue();
+            case Boolean truth -> truth;
+            default -> value.toString();
+        });
+    }
+
+    private static Map<String, Object> fields(SpecificRecord said, UnaryOperator<Object> leaf) {
         var fields = new TreeMap<String, Object>();
         for (Schema.Field field : said.getSchema().getFields()) {
-            put(fields, field.name(), said.get(field.pos()));
+            put(fields, field.name(), said.get(field.pos()), leaf);
         }
         return fields;
     }
 
-    private static void put(Map<String, Object> fields, String name, Object value) {
+    private static void put(Map<String, Object> fields, String name, Object value, UnaryOperator<Object> leaf) {
         boolean empty = value instanceof Collection<?> c && c.isEmpty() || value instanceof Map<?, ?> m && m.isEmpty();
         if (value != null && !empty) {
-            fields.put(name, plain(value));
+            fields.put(name, value(value, leaf));
         }
     }
 
-    private static Object plain(Object value) {
+    private static Object value(Object value, UnaryOperator<Object> leaf) {
         return switch (value) {
-            case SpecificRecord nested -> plain(nested);
+            case SpecificRecord nested -> fields(nested, leaf);
             case Collection<?> list -> {
                 List<Object> items = new ArrayList<>();
-                list.forEach(item -> items.add(plain(item)));
+                list.forEach(item -> items.add(value(item, leaf)));
                 yield items;
             }
             case Map<?, ?> map -> {
                 var sorted = new TreeMap<String, Object>();
-                map.forEach((key, item) -> sorted.put(key.toString(), plain(item)));
+                map.forEach((key, item) -> sorted.put(key.toString(), value(item, leaf)));
                 yield sorted;
             }
-            default -> value.toString();
+            default -> leaf.apply(value);
         };
     }
 

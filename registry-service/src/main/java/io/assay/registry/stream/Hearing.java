@@ -1,6 +1,5 @@
 package io.assay.registry.stream;
 
-import io.assay.events.ApprovalGiven;
 import io.assay.events.ArtefactsStored;
 import io.assay.events.HealthReason;
 import io.assay.events.HealthState;
@@ -35,7 +34,14 @@ final class Hearing {
                 .map(u -> new UseCase(
                         u.getUseCaseId(), u.getPurpose(), u.getExposure(), u.getRegisteredBy(), u.getConfirmedBy()))
                 .orElse(null);
-        return new Heard.Submitted(event.getMeta().getEventId(), event.getVersion(), submission(event), useCase);
+        Submission submission = submission(event);
+        return new Heard.Submitted(
+                event.getMeta().getEventId(),
+                event.getVersion(),
+                submission,
+                useCase,
+                Outside.dataSets(references, submission.dataSets()),
+                Outside.recalled(references, submission.recallKey()));
     }
 
     private Submission submission(ModelSubmitted event) {
@@ -56,6 +62,7 @@ final class Hearing {
                 List.copyOf(facts.getDataSets()),
                 ancestry(facts),
                 Fingerprints.of(facts),
+                Fingerprints.plain(facts),
                 originals.of(event));
     }
 
@@ -108,26 +115,7 @@ final class Hearing {
 
     Heard validated(ModelValidated event) {
         return new Heard.Validated(
-                event.getVersion(), event.getRegistrationId(), event.getRequestId(), VerdictWords.of(event));
-    }
-
-    Heard given(ApprovalGiven event) {
-        return new Heard.ApprovalGiven(
-                event.getMeta().getEventId(),
-                event.getVersion(),
-                event.getPerson(),
-                event.getRole(),
-                Heard.Answer.valueOf(event.getDecision().name()),
-                event.getReason(),
-                List.copyOf(event.getEnvironments()),
-                new Heard.Seen(
-                        event.getVerdictId(),
-                        event.getArtefactDigest(),
-                        event.getReportDigest(),
-                        event.getPolicyDigest()),
-                List.copyOf(event.getConditions()),
-                event.getExpiresAt(),
-                Attestations.heard(event.getAttestation()));
+                event.getVersion(), event.getRegistrationId(), event.getRequestId(), VerdictWords.of(event), null);
     }
 
     Heard turned(ModelHealthChanged event) {

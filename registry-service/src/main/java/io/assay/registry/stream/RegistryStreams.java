@@ -33,7 +33,7 @@ public class RegistryStreams {
                                     GlobalKTable<String, byte[]>,
                                     Function<GlobalKTable<String, byte[]>, KStream<String, byte[]>[]>>>>
             registerModel(Wire wire, Registry registry, Destinations destinations, Patience patience) {
-        var decider = new Decider<>(wire, "models", new RegistryWire(wire), registry::decide, patience);
+        var decider = new Decider<>(wire, "models", new RegistryWire(wire, registry), registry::decide, patience);
         return heard -> useCases -> dataSets -> recalls -> decider.decide(heard, destinations.of("registerModel"));
     }
 }

@@ -1,31 +1,41 @@
 package io.assay.registry.stream;
 
 import io.assay.events.ApprovalGiven;
+import io.assay.events.ApprovalRevoked;
 import io.assay.events.ArtefactsStored;
+import io.assay.events.ExceptionGranted;
+import io.assay.events.FindingChanged;
+import io.assay.events.FindingClosed;
+import io.assay.events.FindingRaised;
+import io.assay.events.LegalHoldChanged;
 import io.assay.events.Meta;
 import io.assay.events.ModelHealthChanged;
-import io.assay.events.ServingMode;
-import io.assay.events.ModelUndeployed;
-import io.assay.events.ModelRolledBack;
-import io.assay.events.ModelDeployed;
 import io.assay.events.ModelSubmitted;
 import io.assay.events.ModelValidated;
+import io.assay.events.RetirementRequested;
+import io.assay.events.ReviewGiven;
+import io.assay.events.StandingApprovalGiven;
+import io.assay.events.TierOverridden;
 import io.assay.registry.domain.Fact;
 import io.assay.registry.domain.Heard;
 import io.assay.registry.domain.Model;
+import io.assay.registry.domain.Registry;
 import io.assay.wire.Wire;
 import io.assay.wire.decide.Door;
 import io.assay.wire.decide.References;
+import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
 
 /** The door between the registry's events and its domain. */
 final class RegistryWire implements Door<Model, Heard, Fact> {
 
+    private final Registry registry;
     private final Hearing hearing;
     private final Telling telling;
 
-    RegistryWire(Wire wire) {
+    RegistryWire(Wire wire, Registry registry) {
         var originals = new Originals(wire);
+        this.registry = registry;
         this.hearing = new Hearing(originals);
         this.telling = new Telling(wire.actor(), originals);
     }
@@ -41,21 +51,39 @@ final class RegistryWire implements Door<Model, Heard, Fact> {
     }
 
     @Override
+    public Instant due(Model model) {
+        return registry.due(model);
+    }
+
+    @Override
+    public Heard woken(Model model, References references) {
+        return Outside.woken(model, references);
+    }
+
+    @Override
+    public String grounds(References references) {
+        return registry.policyDigest() + ", " + Outside.mark(references);
+    }
+
+    @Override
     public Heard heard(SpecificRecord event, References references) {
         return switch (event) {
             case ModelSubmitted submitted -> hearing.submitted(submitted, references);
             case ArtefactsStored stored -> hearing.stored(stored);
             case ModelValidated validated -> hearing.validated(validated);
-            case ApprovalGiven given -> hearing.given(given);
+            case ApprovalGiven given -> HearingActs.approval(given);
+            case ReviewGiven given -> HearingActs.review(given);
+            case ApprovalRevoked revoked -> HearingActs.revocation(revoked);
+            case ExceptionGranted granted -> HearingActs.exception(granted);
+            case TierOverridden overridden -> HearingActs.override(overridden);
+            case StandingApprovalGiven given -> HearingActs.standing(given);
+            case FindingRaised raised -> HearingFindings.raised(raised);
+            case FindingChanged changed -> HearingFindings.changed(changed);
+            case FindingClosed closed -> HearingFindings.closed(closed);
+            case RetirementRequested requested -> HearingActs.retirement(requested);
+            case LegalHoldChanged changed -> HearingActs.hold(changed);
             case ModelHealthChanged changed -> hearing.turned(changed);
-            case ModelDeployed deployed ->
-                new Heard.SlotMoved(deployed.getVersion(), deployed.getEnvironment(), deployed.getMode() == ServingMode.LIVE, true);
-            case ModelRolledBack back -> new Heard.SlotMoved(back.getVersion(), back.getEnvironment(), true, true);
-            case ModelUndeployed gone ->
-                new Heard.SlotMoved(gone.getVersion(), gone.getEnvironment(), gone.getMode() == ServingMode.LIVE, false);
-            default ->
-                throw new IllegalArgumentException(
-                        "the registry does not hear " + event.getSchema().getName() + "; check its bindings");
+            default -> HearingSlots.moved(event);
         };
     }
 
@@ -67,8 +95,14 @@ final class RegistryWire implements Door<Model, Heard, Fact> {
             case Fact.Refused refused -> telling.refused(refused, open);
             case Fact.ApprovalRequested requested -> telling.requested(requested, open);
             case Fact.Approved approved -> telling.approved(approved, open);
+            case Fact.Suspended suspended -> TellingAffairs.suspended(suspended, open);
             case Fact.Rejected rejected -> telling.rejected(rejected, open);
             case Fact.Revalidated revalidated -> telling.revalidated(revalidated, open);
+            case Fact.WaiverExpired expired -> TellingAffairs.expired(expired, open);
+            case Fact.Announced announced -> TellingAffairs.announced(announced, open);
+            case Fact.Retired retired -> TellingAffairs.retired(retired, open);
+            case Fact.BypassRefused refused -> TellingAffairs.refused(refused, open);
+            case Fact.Governed governed -> TellingAffairs.governed(governed, open);
         };
     }
 }

@@ -1,6 +1,5 @@
 package io.assay.registry.stream;
 
-import io.assay.events.Approval;
 import io.assay.events.ApprovalNeeded;
 import io.assay.events.ApprovalRequested;
 import io.assay.events.ArtefactJob;
@@ -51,6 +50,8 @@ final class Telling {
                 .setTierReason(entry.tiering().reason())
                 .setPolicyDigest(entry.tiering().policyDigest())
                 .setVouchedBy(UNVOUCHED)
+                .setDeterminations(TellingTerms.determinations(entry))
+                .setChange(TellingTerms.change(entry))
                 .build();
     }
 
@@ -70,6 +71,9 @@ final class Telling {
                 .setNeeded(fact.question().needed().stream()
                         .map(need -> new ApprovalNeeded(need.role(), need.people()))
                         .toList())
+                .setReviewsNeeded(fact.question().reviews().stream()
+                        .map(need -> new ApprovalNeeded(need.role(), need.people()))
+                        .toList())
                 .setExcluded(fact.entry().makers())
                 .setArtefactDigest(fact.entry().artefactDigest())
                 .setReportDigest(fact.verdict().reportDigest())
@@ -80,25 +84,34 @@ final class Telling {
 
     ModelApproved approved(Fact.Approved fact, Meta open) {
         var entry = fact.entry();
+        var verdict = fact.state().verdict();
+        var terms = fact.terms();
         return ModelApproved.newBuilder()
                 .setMeta(open)
                 .setModelId(fact.modelId())
                 .setVersion(fact.version())
-                .setEnvironments(fact.terms().environments())
+                .setEnvironments(terms.environments())
                 .setFacts(originals.facts(entry.original()))
                 .setTier(entry.tiering().tier())
+                .setTierReason(entry.tiering().reason())
                 .setRegistrationId(entry.registrationId())
-                .setVerdictId(fact.verdict().id())
-                .setVerdict(verdict(fact.verdict()))
-                .setVerdictAttestation(Attestations.said(fact.verdict().attestation()))
-                .setApprovals(fact.approvals().stream().map(Telling::approval).toList())
-                .setByPolicy(fact.terms().byPolicy())
+                .setVerdictId(verdict.id())
+                .setVerdict(verdict(verdict))
+                .setVerdictAttestation(Attestations.said(verdict.attestation()))
+                .setApprovals(fact.approvals().stream().map(TellingTerms::approval).toList())
+                .setReviews(fact.state().voices().reviews().stream().map(TellingTerms::review).toList())
+                .setExceptions(terms.waivers().stream().map(TellingTerms::exception).toList())
+                .setStandingId(terms.standingId())
+                .setLimits(TellingTerms.limits(terms.limits()))
+                .setDeterminations(TellingTerms.determinations(entry))
+                .setChange(TellingTerms.change(entry))
+                .setByPolicy(terms.byPolicy())
                 .setArtefactDigest(entry.artefactDigest())
-                .setReportDigest(fact.verdict().reportDigest())
-                .setProfileDigest(fact.verdict().profileDigest())
-                .setPolicyDigest(fact.terms().policyDigest())
-                .setConditions(fact.terms().conditions())
-                .setExpiresAt(fact.terms().expiresAt())
+                .setReportDigest(verdict.reportDigest())
+                .setProfileDigest(verdict.profileDigest())
+                .setPolicyDigest(terms.policyDigest())
+                .setConditions(terms.conditions())
+                .setExpiresAt(terms.expiresAt())
                 .build();
     }
 
@@ -109,33 +122,22 @@ final class Telling {
                 .setModelId(fact.modelId())
                 .setVersion(fact.version())
                 .setRegistrationId(fact.entry().registrationId())
-                .setVerdictId(byPerson ? null : fact.verdict().id())
-                .setVerdict(verdict(fact.verdict()))
+                .setVerdictId(byPerson || fact.verdict() == null ? null : fact.verdict().id())
+                .setVerdict(fact.verdict() == null ? null : verdict(fact.verdict()))
                 .setDeniedBy(fact.deniedBy())
                 .setReasons(reasons(fact.reasons()))
                 .build();
     }
 
     RevalidationRequested revalidated(Fact.Revalidated fact, Meta open) {
-        return new RevalidationRequested(open, fact.modelId(), fact.version(), "health", fact.reason(), actor, List.of());
-    }
-
-    private static Approval approval(io.assay.registry.domain.Approval counted) {
-        return Approval.newBuilder()
-                .setApprovalId(counted.id())
-                .setPerson(counted.person())
-                .setRole(counted.role())
-                .setApprovedAt(counted.at())
-                .setExpiresAt(counted.expiresAt())
-                .setAttestation(Attestations.said(counted.attestation()))
-                .build();
+        return new RevalidationRequested(open, fact.modelId(), fact.version(), fact.trigger(), fact.reason(), actor, List.of());
     }
 
     private static Verdict verdict(io.assay.registry.domain.Verdict verdict) {
         return Verdict.valueOf(verdict.conclusion().name());
     }
 
-    private static List<Reason> reasons(List<io.assay.registry.domain.Reason> reasons) {
+    static List<Reason> reasons(List<io.assay.registry.domain.Reason> reasons) {
         return reasons.stream()
                 .map(r -> new Reason(r.field(), r.problem(), r.remedy()))
                 .toList();

@@ -6,7 +6,9 @@ import io.assay.events.ModelValidated;
 import io.assay.registry.domain.Reason;
 import io.assay.registry.domain.Verdict;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A verdict in the domain's words: its shortfalls as reasons, its conditions as sentences. */
@@ -22,6 +24,8 @@ final class VerdictWords {
                 Verdict.Conclusion.valueOf(event.getVerdict().name()),
                 event.getBecause(),
                 shortfalls(event),
+                notHeld(event, "blocking").map(Finding::getCheck).distinct().sorted().toList(),
+                held(event),
                 conditions(event),
                 event.getArtefactDigest(),
                 event.getReportDigest(),
@@ -40,6 +44,18 @@ final class VerdictWords {
 
     private static List<String> conditions(ModelValidated event) {
         return notHeld(event, "condition").map(Finding::getWords).toList();
+    }
+
+    /** Checks that held, where they were told at all, in every slice. */
+    private static List<String> held(ModelValidated event) {
+        return event.getFindings().stream()
+                .collect(Collectors.groupingBy(Finding::getCheck))
+                .entrySet()
+                .stream()
+                .filter(check -> check.getValue().stream().allMatch(finding -> finding.getOutcome() == CheckOutcome.PASSED))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     private static Stream<Finding> notHeld(ModelValidated event, String severity) {

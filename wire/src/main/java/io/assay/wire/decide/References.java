@@ -8,4 +8,7 @@ public interface References {
 
     /** The latest event in a referenced table under this key. */
     <E extends SpecificRecord> Optional<E> latest(String table, String key, Class<E> type);
+
+    /** One word for all that lies in a referenced table; another one once something was said there. */
+    String mark(String table);
 }

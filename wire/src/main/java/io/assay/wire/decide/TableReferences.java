@@ -25,6 +25,20 @@ final class TableReferences implements References {
         return Optional.ofNullable(store.get(key)).flatMap(found -> read(found.value(), type));
     }
 
+    @Override
+    public String mark(String table) {
+        ReadOnlyKeyValueStore<String, ValueAndTimestamp<byte[]>> store = context.getStateStore(table);
+        long entries = 0;
+        long latest = 0;
+        try (var all = store.all()) {
+            while (all.hasNext()) {
+                entries++;
+                latest = Math.max(latest, all.next().value.timestamp());
+            }
+        }
+        return entries + " by " + latest;
+    }
+
     private <E extends SpecificRecord> Optional<E> read(byte[] value, Class<E> type) {
         try {
             return Optional.of(codec.decode(value, type));
