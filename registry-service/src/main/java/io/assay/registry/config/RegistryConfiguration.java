@@ -36,7 +36,8 @@ class RegistryConfiguration {
 
     @Bean
     Registry registry(RegistrySettings settings, ContentStore store) {
-        return new Registry(PolicyFile.load(settings.policy(), store));
+        var pack = GovernancePack.load(settings.policy(), store);
+        return new Registry(pack.policy(), pack.rulebook());
     }
 
     @Bean

@@ -1,2 +1,2 @@
-/** Asks and serves others: reads the evidence log back from its topic, and keeps its checkpoints in a file. */
+/** Asks others: evaluates the policy's expressions, reads the evidence log back, keeps its checkpoints in a file. */
 package io.assay.registry.gateway;

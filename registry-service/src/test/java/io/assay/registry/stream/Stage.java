@@ -2,9 +2,11 @@ package io.assay.registry.stream;
 
 import io.assay.embedded.EmbeddedSchemaRegistry;
 import io.assay.events.UseCaseRegistered;
+import io.assay.registry.domain.Governance;
 import io.assay.registry.domain.Need;
 import io.assay.registry.domain.Policy;
 import io.assay.registry.domain.Registry;
+import io.assay.registry.domain.Rulebook;
 import io.assay.topics.Topics;
 import io.assay.wire.Wire;
 import io.assay.wire.avro.AvroCodec;
@@ -51,6 +53,9 @@ final class Stage implements AutoCloseable {
 
     final Topics topics = Topics.declared();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private static final Rulebook RULEBOOK =
+            new Governance.Plain(Map.of("credit-decision", Map.of("large", "high")));
+
     private final StandardEnvironment environment = environment();
     private final EmbeddedSchemaRegistry schemas = EmbeddedSchemaRegistry.inMemory();
     private final Wire wire;
@@ -116,7 +121,7 @@ final class Stage implements AutoCloseable {
         var heard = builder.stream(List.of(binding("in-0").split(",")), consumed);
         var destinations = new Destinations(environment);
         var said = new RegistryStreams()
-                .registerModel(wire, new Registry(policy()), destinations, Patience.STANDARD)
+                .registerModel(wire, new Registry(policy(), RULEBOOK), destinations, Patience.STANDARD)
                 .apply(heard)
                 .apply(table(builder, "in-1", RegistryStreams.USE_CASES))
                 .apply(table(builder, "in-2", RegistryStreams.DATA_SETS))
@@ -140,10 +145,9 @@ final class Stage implements AutoCloseable {
     }
 
     private static Policy policy() {
-        var high = new Policy.Tier(
-                "high", List.of(new Need("validator", 1), new Need("risk-officer", 1)), 10, 365, List.of("prod"));
-        return new Policy(
-                List.of(high), Map.of("credit-decision", Map.of("large", "high")), "assay:sha256/" + "e".repeat(64));
+        List<Need> needed = List.of(new Need("validator", 1), new Need("risk-officer", 1));
+        return Governance.of(
+                "assay:sha256/" + "e".repeat(64), Governance.tier("high", List.of(), needed, List.of("prod")));
     }
 
     private static Properties configuration() {
