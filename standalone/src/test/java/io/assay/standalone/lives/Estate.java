@@ -10,9 +10,6 @@ import io.assay.monitoring.domain.Thresholds;
 import io.assay.monitoring.gateway.StoredProfiles;
 import io.assay.monitoring.stream.MonitoringStreams;
 import io.assay.monitoring.stream.Timing;
-import io.assay.registry.domain.Need;
-import io.assay.registry.domain.Policy;
-import io.assay.registry.domain.Registry;
 import io.assay.registry.stream.RegistryStreams;
 import io.assay.statistics.Profiles;
 import io.assay.statistics.ReferenceProfile;
@@ -96,14 +93,9 @@ final class Estate implements AutoCloseable {
     }
 
     private void registry() {
-        var high = new Policy.Tier(
-                "high", List.of(new Need("validator", 1), new Need("risk-officer", 1)), 10, 365, ENVIRONMENTS);
-        var medium = new Policy.Tier("medium", List.of(new Need("validator", 1)), 10, 365, ENVIRONMENTS);
-        var low = new Policy.Tier("low", List.of(), 10, 365, ENVIRONMENTS);
-        var policy = new Policy(List.of(high, medium, low),
-                Map.of("credit", Map.of("large", "high", "medium", "medium", "small", "low")), POLICY);
+        var registry = Rulings.registry(POLICY, ENVIRONMENTS);
         stage("registry", "registerModel", (wire, says) -> {
-            var function = new RegistryStreams().registerModel(wire, new Registry(policy), says, Patience.STANDARD);
+            var function = new RegistryStreams().registerModel(wire, registry, says, Patience.STANDARD);
             return (heard, tables) -> function.apply(heard)
                     .apply(tables.get(0)).apply(tables.get(1)).apply(tables.get(2));
         });
