@@ -3,6 +3,7 @@ package io.assay.deployment.stream;
 import io.assay.deployment.domain.Fact;
 import io.assay.deployment.domain.Heard;
 import io.assay.deployment.domain.ModelSlots;
+import io.assay.events.ApprovalSuspended;
 import io.assay.events.DeploymentRequested;
 import io.assay.events.HealthMeasured;
 import io.assay.events.LoadDone;
@@ -44,6 +45,8 @@ final class DeploymentWire implements Door<ModelSlots, Heard, Fact> {
             case ModelApproved approved -> hearing.approved(approved);
             case ModelRejected rejected ->
                 new Heard.Rejected(rejected.getVersion(), rejected.getMeta().getSequence());
+            case ApprovalSuspended suspended ->
+                new Heard.Rejected(suspended.getVersion(), suspended.getMeta().getSequence());
             case ModelRegistered registered -> new Heard.WindowOpen();
             case DeploymentRequested requested -> hearing.asked(requested);
             case LoadDone done -> hearing.loaded(done);

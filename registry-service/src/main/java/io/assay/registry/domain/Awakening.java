@@ -71,7 +71,13 @@ final class Awakening {
     }
 
     private void expired(Progress progress, Deadline deadline, Version version, Instant at) {
-        if (version instanceof Version.Approved approved) {
+        if (version instanceof Version.Approved approved && approved.terms().byPolicy()) {
+            var reason = new Reason("", deadline.words(), "policy approves again what passes again");
+            progress.to(deadline.version(), new Version.Registered(approved.entry()))
+                    .say(new Fact.Suspended(
+                            progress.now().id(), deadline.version(), "approval-expired", List.of(reason), List.of("service:validation")))
+                    .say(new Fact.Revalidated(progress.now().id(), deadline.version(), "date", deadline.words()));
+        } else if (version instanceof Version.Approved approved) {
             var left = new Version.Voices(
                     approved.voices().approvals().stream().filter(a -> a.countsAt(at)).toList(),
                     approved.voices().reviews());

@@ -4,11 +4,13 @@ import io.assay.events.ArtefactRecalled;
 import io.assay.events.DatasetRegistered;
 import io.assay.registry.domain.Heard;
 import io.assay.registry.domain.Model;
+import io.assay.wire.decide.Concern;
 import io.assay.wire.decide.References;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** What other events have said about other things than the model, as far as it concerns the model. */
 final class Outside {
@@ -49,8 +51,13 @@ final class Outside {
         return new Heard.Woken(Map.copyOf(recalled), dataSets(references, dataSets));
     }
 
-    /** One word for all of it. */
-    static String mark(References references) {
-        return references.mark(RegistryStreams.RECALLS) + ", " + references.mark(RegistryStreams.DATA_SETS);
+    /** What a model's decisions rest on: whether its bytes are recalled, and the data sets that its versions name. */
+    static Set<Concern> concerns(Model model) {
+        var concerns = new HashSet<Concern>();
+        model.versions().values().forEach(version -> {
+            concerns.add(new Concern(RegistryStreams.RECALLS, version.entry().recallKey()));
+            version.entry().makeup().dataSets().forEach(id -> concerns.add(new Concern(RegistryStreams.DATA_SETS, id)));
+        });
+        return concerns;
     }
 }

@@ -21,9 +21,12 @@ import io.assay.registry.domain.Heard;
 import io.assay.registry.domain.Model;
 import io.assay.registry.domain.Registry;
 import io.assay.wire.Wire;
+import io.assay.wire.decide.Concern;
 import io.assay.wire.decide.Door;
 import io.assay.wire.decide.References;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 
 /** The door between the registry's events and its domain. */
@@ -61,8 +64,18 @@ final class RegistryWire implements Door<Model, Heard, Fact> {
     }
 
     @Override
+    public Set<Concern> concerns(Model model) {
+        return Outside.concerns(model);
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of(RegistryStreams.RECALLS, RegistryStreams.DATA_SETS);
+    }
+
+    @Override
     public String grounds(References references) {
-        return registry.policyDigest() + ", " + Outside.mark(references);
+        return registry.policyDigest();
     }
 
     @Override

@@ -83,7 +83,7 @@ final class Broker {
     void pass(Duration time) {
         estate.now = estate.now.plus(time);
         for (Stage stage : estate.stages) {
-            stage.until(estate.now).forEach(this::append);
+            stage.until(estate.now).stream().filter(estate::stillLives).forEach(this::append);
         }
         drain();
     }

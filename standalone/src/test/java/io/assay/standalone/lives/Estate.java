@@ -34,7 +34,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,6 +52,7 @@ final class Estate implements AutoCloseable {
     final Topics topics = Topics.declared();
     final AvroCodec codec;
     final List<Stage> stages = new ArrayList<>();
+    private final Set<String> ended = new HashSet<>();
     final String profile;
     private final Map<Integer, Schema> schemasById = new HashMap<>();
     private final EmbeddedSchemaRegistry schemas = EmbeddedSchemaRegistry.inMemory();
@@ -84,6 +87,16 @@ final class Estate implements AutoCloseable {
     public void close() {
         stages.forEach(Stage::close);
         schemas.close();
+    }
+
+    /** What is still due of a model whose life was told is nobody's business any more. */
+    void ended(String model) {
+        ended.add(model);
+    }
+
+    boolean stillLives(Letter letter) {
+        String key = letter.key();
+        return !ended.contains(key) && !ended.contains(key.substring(0, Math.max(0, key.lastIndexOf('/'))));
     }
 
     private static String stored(ContentStore profiles) {

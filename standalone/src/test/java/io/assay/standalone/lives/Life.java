@@ -66,6 +66,7 @@ final class Life {
         }
         broker.pass(PATIENCE_ENDS);
         makeUp();
+        estate.ended(people.model());
         return new Told(estate.schemas(), broker.log());
     }
 

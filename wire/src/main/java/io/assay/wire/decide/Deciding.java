@@ -44,10 +44,12 @@ final class Deciding<S, H, F> implements Processor<String, byte[], String, Outgo
         this.references = new TableReferences(context, wire.codec());
         KeyValueStore<String, byte[]> states = context.getStateStore(storeName);
         KeyValueStore<String, Long> waiting = context.getStateStore(Decider.waiting(storeName));
-        var alarms = new Alarms(context.getStateStore(Decider.alarms(storeName)));
-        this.memories = new Memories<>(door, states, waiting, alarms);
+        KeyValueStore<String, String> wakes = context.getStateStore(Decider.alarms(storeName));
+        var alarms = new Alarms(wakes);
+        var concerns = new Concerns(wakes);
+        this.memories = new Memories<>(door, states, waiting, alarms, concerns);
         this.ruling = new Ruling<>(wire, door, rule, tally, context);
-        this.waking = new Waking<>(wire, door, ruling, memories, alarms, references);
+        this.waking = new Waking<>(wire, door, ruling, memories, alarms, concerns, references);
         context.schedule(patience.betweenTries(), PunctuationType.WALL_CLOCK_TIME, this::passed);
     }
 

@@ -2,6 +2,8 @@ package io.assay.wire.decide;
 
 import io.assay.events.Meta;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -38,7 +40,17 @@ public interface Door<S, H, F> {
         throw new UnsupportedOperationException("this door gives no dates and no grounds");
     }
 
-    /** One word for all that decisions rest on beside a key's own events; when it changes, every key is woken once. */
+    /** What a key's decisions rest on in referenced tables: when something is said there, the key is woken. */
+    default Set<Concern> concerns(S state) {
+        return Set.of();
+    }
+
+    /** The referenced tables in which concerns lie. */
+    default List<String> tables() {
+        return List.of();
+    }
+
+    /** One word for all else that decisions rest on beside a key's own events; when it changes, every key is woken once. */
     default String grounds(References references) {
         return "";
     }

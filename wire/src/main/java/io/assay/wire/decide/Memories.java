@@ -3,6 +3,7 @@ package io.assay.wire.decide;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The memories of all keys of one task, and which of them have something waiting. */
@@ -15,17 +16,20 @@ final class Memories<S> {
     private final KeyValueStore<String, byte[]> states;
     private final KeyValueStore<String, Long> waiting;
     private final Alarms alarms;
+    private final Concerns concerns;
 
     Memories(
             Door<S, ?, ?> door,
             KeyValueStore<String, byte[]> states,
             KeyValueStore<String, Long> waiting,
-            Alarms alarms) {
+            Alarms alarms,
+            Concerns concerns) {
         this.door = door;
         this.codec = StateCodec.ofMemory(door.stateType());
         this.states = states;
         this.waiting = waiting;
         this.alarms = alarms;
+        this.concerns = concerns;
     }
 
     Memory<S> of(String key) {
@@ -47,8 +51,10 @@ final class Memories<S> {
     }
 
     private void keepUntil(String key, Memory<S> heard, Long next) {
+        Set<Concern> now = door.concerns(heard.state());
         alarms.move(key, heard.wakeAt(), next);
-        Memory<S> memory = heard.wokenAt(next);
+        concerns.move(key, heard.concerns(), now);
+        Memory<S> memory = heard.wokenBy(next, now);
         states.put(key, codec.bytes(memory));
         if (!memory.parked().isEmpty()) {
             waiting.put(key, memory.parked().getFirst().appendedAt());

@@ -18,16 +18,28 @@ import java.util.Set;
  * @param parked what waits for its cause, in the order it came
  * @param revived ids of dead letters that were replayed and did not die again
  * @param wakeAt when the domain is woken next, in milliseconds since 1970; null for never
+ * @param concerns what decisions rest on in referenced tables
+ * @param accused ids of events of whose refusal others were told; a replay that is refused again is not told again
  */
 record Memory<S>(
-        S state, long said, Map<String, Long> highest, Set<String> ids, List<Parked> parked, Set<String> revived, Long wakeAt) {
+        S state,
+        long said,
+        Map<String, Long> highest,
+        Set<String> ids,
+        List<Parked> parked,
+        Set<String> revived,
+        Long wakeAt,
+        Set<Concern> concerns,
+        Set<String> accused) {
 
     Memory {
         revived = revived == null ? Set.of() : revived;
+        concerns = concerns == null ? Set.of() : concerns;
+        accused = accused == null ? Set.of() : accused;
     }
 
     static <S> Memory<S> unheard(S state) {
-        return new Memory<>(state, 0, Map.of(), Set.of(), List.of(), Set.of(), null);
+        return new Memory<>(state, 0, Map.of(), Set.of(), List.of(), Set.of(), null, Set.of(), Set.of());
     }
 
     /** Whether it was heard before; a dead letter may be heard again, until it no longer dies. */
@@ -39,6 +51,15 @@ record Memory<S>(
     Memory<S> remember(Meta meta, Arrived arrived) {
         Memory<S> heard = remember(meta, arrived.topic());
         return arrived.replayed() ? heard.withRevived(plus(revived, meta.getEventId())) : heard;
+    }
+
+    boolean accuses(Meta meta) {
+        return accused.contains(meta.getEventId());
+    }
+
+    Memory<S> accusing(Meta meta) {
+        Set<String> more = plus(accused, meta.getEventId());
+        return new Memory<>(state, said, highest, ids, parked, revived, wakeAt, concerns, more);
     }
 
     Memory<S> died(Meta meta) {
@@ -56,13 +77,13 @@ record Memory<S>(
         if (meta.getSequence() > 0) {
             var higher = new HashMap<>(highest);
             higher.merge(writer(meta, topic), meta.getSequence(), Math::max);
-            return new Memory<>(state, said, higher, ids, parked, revived, wakeAt);
+            return new Memory<>(state, said, higher, ids, parked, revived, wakeAt, concerns, accused);
         }
-        return new Memory<>(state, said, highest, plus(ids, meta.getEventId()), parked, revived, wakeAt);
+        return new Memory<>(state, said, highest, plus(ids, meta.getEventId()), parked, revived, wakeAt, concerns, accused);
     }
 
     Memory<S> movedOn(S next, long saidNow) {
-        return new Memory<>(next, saidNow, highest, ids, parked, revived, wakeAt);
+        return new Memory<>(next, saidNow, highest, ids, parked, revived, wakeAt, concerns, accused);
     }
 
     Memory<S> park(Parked waiting) {
@@ -77,16 +98,16 @@ record Memory<S>(
         return withParked(fewer);
     }
 
-    Memory<S> wokenAt(Long next) {
-        return new Memory<>(state, said, highest, ids, parked, revived, next);
+    Memory<S> wokenBy(Long next, Set<Concern> now) {
+        return new Memory<>(state, said, highest, ids, parked, revived, next, now, accused);
     }
 
     private Memory<S> withParked(List<Parked> waiting) {
-        return new Memory<>(state, said, highest, ids, List.copyOf(waiting), revived, wakeAt);
+        return new Memory<>(state, said, highest, ids, List.copyOf(waiting), revived, wakeAt, concerns, accused);
     }
 
     private Memory<S> withRevived(Set<String> now) {
-        return new Memory<>(state, said, highest, ids, parked, now, wakeAt);
+        return new Memory<>(state, said, highest, ids, parked, now, wakeAt, concerns, accused);
     }
 
     private static Set<String> plus(Set<String> ids, String id) {

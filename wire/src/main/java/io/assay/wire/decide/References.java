@@ -1,6 +1,7 @@
 package io.assay.wire.decide;
 
 import java.util.Optional;
+import java.util.function.ObjLongConsumer;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Looks up the latest event about something else than the model: a use case, a data set. */
@@ -11,4 +12,7 @@ public interface References {
 
     /** One word for all that lies in a referenced table; another one once something was said there. */
     String mark(String table);
+
+    /** Every key of a referenced table, with the moment at which something was said of it last, in milliseconds since 1970. */
+    void each(String table, ObjLongConsumer<String> told);
 }

@@ -1,5 +1,6 @@
 package io.assay.wire.decide;
 
+import io.assay.events.Meta;
 import io.assay.wire.Wire;
 import io.assay.wire.avro.RegistryUnavailableException;
 import io.assay.wire.decision.Decision;
@@ -45,8 +46,17 @@ final class Ruling<S, H, F> {
             }
             case Decision.Waits<S, F>(String what) -> waits(cause, memory, what);
             case Decision.Refused<S, F>(String reason, List<F> facts) ->
-                died(cause.arrived(), said(cause, memory, memory.state(), facts), reason);
+                died(cause.arrived(), accused(cause, memory, facts), reason);
         };
+    }
+
+    /** Others are told of a refusal once, however often the record is replayed. */
+    private Memory<S> accused(Cause cause, Memory<S> memory, List<F> facts) {
+        if (facts.isEmpty()) {
+            return memory;
+        }
+        Meta meta = Metas.of(new Reading(wire).read(cause.arrived()));
+        return memory.accuses(meta) ? memory : said(cause, memory, memory.state(), facts).accusing(meta);
     }
 
     /** A bug dies with its record; a broken wire stops the stream, for the record is not at fault. */

@@ -3,6 +3,7 @@ package io.assay.wire.decide;
 import io.assay.wire.avro.AvroCodec;
 import io.assay.wire.avro.UndecodableException;
 import java.util.Optional;
+import java.util.function.ObjLongConsumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -27,16 +28,20 @@ final class TableReferences implements References {
 
     @Override
     public String mark(String table) {
+        var mark = new long[2];
+        each(table, (key, at) -> {
+            mark[0]++;
+            mark[1] = Math.max(mark[1], at);
+        });
+        return mark[0] + " by " + mark[1];
+    }
+
+    @Override
+    public void each(String table, ObjLongConsumer<String> told) {
         ReadOnlyKeyValueStore<String, ValueAndTimestamp<byte[]>> store = context.getStateStore(table);
-        long entries = 0;
-        long latest = 0;
         try (var all = store.all()) {
-            while (all.hasNext()) {
-                entries++;
-                latest = Math.max(latest, all.next().value.timestamp());
-            }
+            all.forEachRemaining(entry -> told.accept(entry.key, entry.value.timestamp()));
         }
-        return entries + " by " + latest;
     }
 
     private <E extends SpecificRecord> Optional<E> read(byte[] value, Class<E> type) {

@@ -4,24 +4,29 @@ import io.assay.wire.Wire;
 import io.assay.wire.event.EventIds;
 import io.assay.wire.event.Metas;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
- * Wakes the domain: about a key when something of it is due, and about every key, some at a time, when the grounds changed on
- * which decisions rest. What is said then has ids that follow from key and moment, so that it is said once.
+ * Wakes the domain: about a key when something of it is due or something was said that it rests on, and about every key, some
+ * at a time, when the grounds of all decisions changed. What is said then has ids that follow from key and cause: it is said once.
  */
 final class Waking<S, H, F> {
 
     /** Keys that are woken at once at most; the stream goes on between two rounds. */
     private static final int AT_ONCE = 1_000;
 
+    private static final long LOOKS_EVERY_MILLIS = 1_000;
+
     private final Wire wire;
     private final Door<S, H, F> door;
     private final Ruling<S, H, F> ruling;
     private final Memories<S> memories;
     private final Alarms alarms;
+    private final Concerns concerns;
     private final References references;
+    private long lookedAt;
     private String goingRoundFor;
     private String roundReached;
 
@@ -31,12 +36,14 @@ final class Waking<S, H, F> {
             Ruling<S, H, F> ruling,
             Memories<S> memories,
             Alarms alarms,
+            Concerns concerns,
             References references) {
         this.wire = wire;
         this.door = door;
         this.ruling = ruling;
         this.memories = memories;
         this.alarms = alarms;
+        this.concerns = concerns;
         this.references = references;
     }
 
@@ -44,7 +51,27 @@ final class Waking<S, H, F> {
         for (Alarms.Due due : alarms.due(now, AT_ONCE)) {
             wake(due.key(), now, EventIds.root("timer", wire.service(), due.key(), Long.toString(due.at())));
         }
+        if (now - lookedAt >= LOOKS_EVERY_MILLIS) {
+            lookedAt = now;
+            door.tables().forEach(table -> look(table, now));
+        }
         goRound(now);
+    }
+
+    /** Wakes the keys that rest on something of which more was said. */
+    private void look(String table, long now) {
+        if (!concerns.moved(table, references.mark(table))) {
+            return;
+        }
+        List<Concern> told = new ArrayList<>();
+        references.each(table, (key, at) -> {
+            var thing = new Concern(table, key);
+            if (concerns.isNew(thing, at)) {
+                told.add(thing);
+            }
+        });
+        told.forEach(thing -> concerns.on(thing).forEach(key -> wake(
+                key, now, EventIds.root("concern", wire.service(), key, table, thing.key(), references.mark(table)))));
     }
 
     private void goRound(long now) {

@@ -71,4 +71,15 @@ class WakingTest {
         assertThat(driver.dead()).singleElement()
                 .satisfies(letter -> assertThat(DeskDriver.cause(letter)).isEqualTo("it is forged"));
     }
+
+    @Test
+    void saysOfARefusalOnceHoweverOftenItIsReplayed() {
+        driver.hear(submission("1.0.0", "no"));
+        driver.hear(approval("1.0.0", "forged"));
+
+        driver.replay(driver.dead().getFirst());
+        driver.replay(driver.dead().getFirst());
+
+        assertThat(driver.said()).extracting(driver::words).containsExactly("no", "someone forged an approval");
+    }
 }
