@@ -89,6 +89,11 @@ record CreditRisk(
                 modelId, version, submitter, developers, type, artefacts, outputs, decision, useCase, words);
     }
 
+    CreditRisk numbered(String other) {
+        return new CreditRisk(
+                modelId, other, submitter, developers, modelType, artefacts, outputs, decision, useCase, words);
+    }
+
     CreditRisk named(String id) {
         return new CreditRisk(
                 id, version, submitter, developers, modelType, artefacts, outputs, decision, useCase, words);
