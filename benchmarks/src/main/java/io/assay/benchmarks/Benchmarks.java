@@ -1,5 +1,7 @@
 package io.assay.benchmarks;
 
+import io.assay.benchmarks.audit.SwiftLists;
+import io.assay.benchmarks.audit.WholeAudit;
 import io.assay.benchmarks.judging.LittleMemory;
 import io.assay.benchmarks.judging.WholeSuite;
 import io.assay.benchmarks.scoring.ExampleModel;
@@ -17,7 +19,10 @@ final class Benchmarks {
             new ThroughWorker(ExampleModel.BOOSTING),
             new WholeSuite(),
             new LittleMemory("csv"),
-            new LittleMemory("parquet"));
+            new LittleMemory("parquet"),
+            SwiftLists.list(),
+            SwiftLists.search(),
+            new WholeAudit());
 
     private Benchmarks() {}
 

@@ -1,6 +1,5 @@
 package io.assay.registry.web;
 
-import io.assay.registry.store.AuditEntry;
 import io.assay.registry.store.AuditScope;
 import io.assay.registry.store.Matrix;
 import io.assay.wire.people.Allowed;
@@ -9,7 +8,6 @@ import io.assay.wire.people.Roles;
 import io.assay.wire.people.Tenant;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,26 +47,15 @@ class AuditMatrix {
             Auditors.requireSize(size);
         }
         Instant moment = Moments.past("asOf", asOf, Instant.now());
-        var head = new MatrixHead(moment, environment == null ? scope.production() : environment);
-        var query = new Matrix.Query(moment, head.environments(), tenants, Bookmarks.of(after, "sss"), size);
-        write(query, MatrixFormat.of(format, accept), head, response);
+        var where = environment == null ? scope.production() : environment;
+        var query = new Matrix.Query(moment, where, tenants, Bookmarks.of(after, "sss"), size);
+        write(new MatrixAnswer(matrix, query), MatrixFormat.of(format, accept), response);
     }
 
-    private void write(Matrix.Query query, MatrixFormat format, MatrixHead head, HttpServletResponse response)
-            throws IOException {
+    private static void write(MatrixAnswer answer, MatrixFormat format, HttpServletResponse response) throws IOException {
         response.setContentType(format.mediaType());
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
-        MatrixWriter writer = format.writer(response.getOutputStream(), head);
-        writer.begin();
-        writer.end(matrix.read(query, entry -> write(writer, entry)));
-    }
-
-    private static void write(MatrixWriter writer, AuditEntry entry) {
-        try {
-            writer.entry(entry);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        answer.write(format, response.getOutputStream());
     }
 }
