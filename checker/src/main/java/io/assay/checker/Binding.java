@@ -9,7 +9,8 @@ final class Binding implements Promise {
 
     @Override
     public Stream<Violation> brokenIn(Log log) {
-        Set<String> served = log.of("ModelDeployed", "ModelRolledBack").map(Binding::place).collect(Collectors.toSet());
+        Set<String> served = log.of("ModelDeployed", "BreakGlassDeployed", "ModelRolledBack")
+                .map(Binding::place).collect(Collectors.toSet());
         return log.of("PredictionsServed")
                 .filter(p -> !served.contains(place(p)))
                 .map(p -> new Violation("I7", p.subject(), "predictions " + p.id() + " name epoch " + p.number("epoch")

@@ -1,5 +1,6 @@
 package io.assay.checker;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,6 +11,9 @@ import org.apache.avro.generic.GenericRecord;
 
 /** Who consented to a version: as many distinct people as were asked, none of whom made it; or policy, where it may. */
 final class Consent {
+
+    /** Nothing orders two topics: a revocation is asked for only when it had lain there this long. */
+    private static final Duration HEARD_WITHIN = Duration.ofMinutes(1);
 
     private final Log log;
     private final Entry registered;
@@ -39,7 +43,8 @@ final class Consent {
 
     private void byPolicy() {
         String tier = registered.text("tier");
-        if (!tier.equals("low") || !approved.text("tier").equals("low")) {
+        boolean low = tier.equals("low") || overridden();
+        if (!low || !approved.text("tier").equals("low")) {
             problems.add("was approved by policy although its tier is " + tier);
         }
         boolean confirmed = log.naming("UseCaseRegistered", "useCaseId", registered.text("facts.useCaseId")).stream()
@@ -48,6 +53,11 @@ final class Consent {
         if (!confirmed) {
             problems.add("was approved by policy although nobody confirmed its use case");
         }
+    }
+
+    private boolean overridden() {
+        return log.about("TierOverridden", approved.subject()).stream()
+                .anyMatch(other -> other.text("tier").equals("low") && !makers.contains(other.text("person")));
     }
 
     private void byPeople() {
@@ -60,13 +70,29 @@ final class Consent {
             if (makers.contains(person)) {
                 problems.add("counts the approval of " + person + ", who submitted or developed it");
             }
-            log.find(approval.get("approvalId").toString(), "ApprovalGiven")
-                    .filter(given -> gave(given, person, approval.get("role").toString()))
-                    .ifPresentOrElse(
-                            given -> stillHolds(given, person),
-                            () -> problems.add("counts an approval that " + person + " never gave for these bytes"));
+            String id = approval.get("approvalId").toString();
+            revoked(id, person);
+            if (approved.text("standingId") == null) {
+                log.find(id, "ApprovalGiven")
+                        .filter(given -> gave(given, person, approval.get("role").toString()))
+                        .ifPresentOrElse(
+                                given -> stillHolds(given, person),
+                                () -> problems.add("counts an approval that " + person + " never gave for these bytes"));
+            }
         }
-        needed();
+        if (approved.text("standingId") == null) {
+            needed();
+            problems.addAll(new Reviewed(log, approved, makers).problems());
+        } else {
+            problems.addAll(new StandingConsent(log, registered, approved, moment).problems());
+        }
+    }
+
+    private void revoked(String approvalId, String person) {
+        log.naming("ApprovalRevoked", "approvalId", approvalId).stream()
+                .filter(revoked -> revoked.text("person").equals(person) || revoked.text("role").equals("risk-officer"))
+                .filter(revoked -> revoked.appendedAt().plus(HEARD_WITHIN).isBefore(approved.appendedAt()))
+                .forEach(revoked -> problems.add("counts the approval of " + person + ", which had been revoked"));
     }
 
     private boolean gave(Entry given, String person, String role) {

@@ -43,6 +43,11 @@ public record Entry(String topic, int partition, long offset, String key, Instan
         return value == null ? null : value.toString();
     }
 
+    /** Whatever lies there, for comparing. */
+    Object value(String path) {
+        return at(path);
+    }
+
     long number(String path) {
         return ((Number) at(path)).longValue();
     }

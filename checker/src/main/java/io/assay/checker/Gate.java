@@ -27,7 +27,7 @@ final class Gate implements Promise {
         registered.ifPresentOrElse(
                 r -> registration(deployed, r, problems), () -> problems.add("names no registration that exists"));
         log.find(deployed.text("verdictId"), "ModelValidated")
-                .ifPresentOrElse(v -> verdict(deployed, v, problems), () -> problems.add("names no verdict that exists"));
+                .ifPresentOrElse(v -> verdict(log, deployed, v, problems), () -> problems.add("names no verdict that exists"));
         log.find(deployed.text("approvalId"), "ModelApproved").ifPresentOrElse(
                 a -> {
                     approval(log, deployed, a, problems);
@@ -56,10 +56,10 @@ final class Gate implements Promise {
         return registered.text("facts.modelType").equals("endpoint") && revision != null && !revision.isBlank();
     }
 
-    private static void verdict(Entry deployed, Entry verdict, List<String> problems) {
+    private static void verdict(Log log, Entry deployed, Entry verdict, List<String> problems) {
         same(deployed, verdict, problems);
         if (!PASSING.contains(verdict.text("verdict"))) {
-            problems.add("rests on a verdict of " + verdict.text("verdict"));
+            problems.addAll(new Exceptions(log, deployed, verdict).problems());
         }
         if (!verdict.text("artefactDigest").equals(deployed.text("artefactDigest"))) {
             problems.add("serves other bytes than were validated");
@@ -84,12 +84,14 @@ final class Gate implements Promise {
         if (approved.instant("expiresAt") != null && !moment.isBefore(approved.instant("expiresAt"))) {
             problems.add("rests on an approval that had expired");
         }
-        boolean revoked = log.about("ModelRejected", approved.subject()).stream()
-                .filter(r -> r.sequence() > approved.sequence())
-                .anyMatch(r -> r.appendedAt().plus(HEARD_WITHIN).isBefore(moment));
-        if (revoked) {
-            problems.add("rests on an approval after which the version was rejected");
-        }
+        Stream.of("ModelRejected", "ApprovalSuspended", "ModelRetired")
+                .flatMap(end -> log.about(end, approved.subject()).stream())
+                .filter(end -> end.sequence() > approved.sequence())
+                .filter(end -> end.appendedAt().plus(HEARD_WITHIN).isBefore(moment))
+                .forEach(end -> problems.add("rests on an approval after which came " + end.type() + " " + end.id()));
+        log.naming("ArtefactRecalled", "artefactDigest", deployed.text("artefactDigest")).stream()
+                .filter(recall -> recall.appendedAt().plus(HEARD_WITHIN).isBefore(moment))
+                .forEach(recall -> problems.add("serves bytes that were recalled by " + recall.id()));
     }
 
     private static void same(Entry one, Entry other, List<String> problems) {

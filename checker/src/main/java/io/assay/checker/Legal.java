@@ -13,10 +13,15 @@ final class Legal implements Promise {
     private static final String START = "";
     private static final Map<String, Set<String>> NEXT = Map.of(
             START, Set.of("ModelRegistered"),
-            "ModelRegistered", Set.of("ApprovalRequested", "ModelApproved", "ModelRejected"),
-            "ApprovalRequested", Set.of("ModelApproved", "ModelRejected", "ApprovalRequested"),
-            "ModelApproved", Set.of("ModelRejected", "ApprovalRequested"),
-            "ModelRejected", Set.of("ApprovalRequested", "ModelApproved"));
+            "ModelRegistered",
+                    Set.of("ApprovalRequested", "ModelApproved", "ApprovalSuspended", "ModelRejected", "ModelRetired"),
+            "ApprovalRequested",
+                    Set.of("ModelApproved", "ApprovalSuspended", "ModelRejected", "ApprovalRequested", "ModelRetired"),
+            "ModelApproved", Set.of("ApprovalSuspended", "ModelRejected", "ModelRetired"),
+            "ApprovalSuspended",
+                    Set.of("ApprovalRequested", "ModelApproved", "ApprovalSuspended", "ModelRejected", "ModelRetired"),
+            "ModelRejected", Set.of("ApprovalRequested", "ModelApproved", "ApprovalSuspended", "ModelRetired"),
+            "ModelRetired", Set.of());
 
     @Override
     public Stream<Violation> brokenIn(Log log) {
@@ -47,7 +52,7 @@ final class Legal implements Promise {
     }
 
     private static Stream<Violation> paths(Log log) {
-        return log.of("ModelRegistered", "ApprovalRequested", "ModelApproved", "ModelRejected")
+        return log.of(NEXT.keySet().stream().filter(type -> !type.equals(START)).toArray(String[]::new))
                 .collect(Collectors.groupingBy(Entry::subject))
                 .entrySet().stream()
                 .flatMap(version -> path(version.getKey(), version.getValue()));

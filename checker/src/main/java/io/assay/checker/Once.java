@@ -16,7 +16,8 @@ final class Once implements Promise {
 
     private static Stream<Violation> epochs(Log log) {
         Map<String, List<Entry>> slots =
-                log.of("ModelDeployed", "ModelRolledBack", "ModelUndeployed").collect(Collectors.groupingBy(Entry::slot));
+                log.of("ModelDeployed", "BreakGlassDeployed", "ModelRolledBack", "ModelUndeployed")
+                        .collect(Collectors.groupingBy(Entry::slot));
         return slots.entrySet().stream().flatMap(slot -> {
             List<Long> epochs = slot.getValue().stream()
                     .sorted(Comparator.comparingLong(Entry::sequence))

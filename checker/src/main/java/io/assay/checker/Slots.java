@@ -14,7 +14,7 @@ final class Slots implements Promise {
 
     @Override
     public Stream<Violation> brokenIn(Log log) {
-        return log.of("ModelDeployed", "ModelRolledBack", "ModelUndeployed")
+        return log.of("ModelDeployed", "BreakGlassDeployed", "ModelRolledBack", "ModelUndeployed")
                 .collect(Collectors.groupingBy(Entry::slot))
                 .values().stream()
                 .flatMap(changes -> new History().broken(changes));

@@ -54,7 +54,8 @@ final class CreditRisk extends Story {
         var approved = service("approved " + version, "ModelApproved", "registry", the("rolf " + version))
                 .with("version", version).with("tier", "high").with("registrationId", the("registered " + version).id())
                 .with("verdictId", the("validated " + version).id()).with("artefactDigest", digest(version))
-                .with("expiresAt", IN_A_YEAR).with("facts.artefacts.0.digest", digest(version));
+                .with("expiresAt", IN_A_YEAR).with("facts.artefacts.0.digest", digest(version))
+                .with("standingId", null).with("reviews", List.of()).with("exceptions", List.of());
         approved.with("approvals", List.of(
                 counted(approved, "vera " + version, "validator"), counted(approved, "rolf " + version, "risk-officer")));
     }
@@ -80,7 +81,7 @@ final class CreditRisk extends Story {
                 .with("version", version).with("verdictId", the("validated " + version).id());
         GenericRecord validator = requested.another("needed");
         validator.put("role", "validator");
-        requested.with("needed", List.of(validator, requested.another("needed")));
+        requested.with("needed", List.of(validator, requested.another("needed"))).with("reviewsNeeded", List.of());
     }
 
     void approval(String who, String version, String role) {

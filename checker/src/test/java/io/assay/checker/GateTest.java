@@ -137,6 +137,6 @@ class GateTest {
         life.service("rejected", "ModelRejected", "registry", approved).with("version", "1.2.0");
         life.the("asked 1.2.0").at(NOON.plusSeconds(600));
 
-        life.breaksOnly("I2", "rests on an approval after which the version was rejected");
+        life.breaksOnly("I2", "rests on an approval after which came ModelRejected");
     }
 }

@@ -53,4 +53,14 @@ class LegalTest {
 
         life.breaksOnly("I4", "has a cause that no topic holds");
     }
+
+    @Test
+    void findsThatSomethingFollowedARetirement() {
+        life.submitted("1.3.0");
+        life.service("retired", "ModelRetired", "registry", life.the("submitted 1.3.0")).with("version", "1.3.0");
+        life.validated("1.3.0");
+        life.requested("1.3.0");
+
+        life.breaks("I4", "its path is illegal: ModelRegistered, ModelRetired, ApprovalRequested");
+    }
 }
