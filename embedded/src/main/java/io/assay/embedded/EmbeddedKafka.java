@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -51,9 +52,19 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** Starts a broker whose data lie in this folder; port 0 means any that is free. */
     public static EmbeddedKafka start(Path data, int port) {
+        return start(data, port, broker -> {});
+    }
+
+    /** Starts a broker that has a guarded listener besides. */
+    public static EmbeddedKafka guarded(Path data, int port, Guard guard) {
+        return start(data, port, guard::into);
+    }
+
+    private static EmbeddedKafka start(Path data, int port, Consumer<Properties> more) {
         int chosen = port == 0 ? freePort() : port;
         int controller = freePort();
         Properties properties = properties(data, chosen, controller);
+        more.accept(properties);
         if (!Files.exists(data.resolve("meta.properties"))) {
             format(data);
         }

@@ -93,6 +93,15 @@ public final class Topics {
         return declaration.services();
     }
 
+    /** The service by whose edge people say an event of theirs. */
+    String edgeOf(String event) {
+        return declaration.edges().entrySet().stream()
+                .filter(edge -> edge.getValue().contains(event))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("registry");
+    }
+
     private Stream<Topic> troubled(String service) {
         var kind = kind("troubled");
         return Stream.of(
@@ -129,7 +138,8 @@ public final class Topics {
             Map<String, Map<String, String>> kinds,
             List<Published> events,
             List<Internal> internal,
-            List<String> services) {}
+            List<String> services,
+            Map<String, List<String>> edges) {}
 
     record Published(int row, String event, String kind, List<String> saidBy, List<String> heardBy) {}
 

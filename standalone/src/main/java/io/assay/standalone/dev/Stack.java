@@ -2,7 +2,6 @@ package io.assay.standalone.dev;
 
 import io.assay.deployment.DeploymentService;
 import io.assay.embedded.EmbeddedDatabase;
-import io.assay.embedded.EmbeddedKafka;
 import io.assay.embedded.EmbeddedSchemaRegistry;
 import io.assay.monitoring.MonitoringService;
 import io.assay.registry.RegistryService;
@@ -11,8 +10,6 @@ import io.assay.validation.ValidationService;
 import io.assay.wire.avro.SchemaRegistry;
 import io.assay.wire.config.Schemas;
 import io.assay.wire.config.Services;
-import io.assay.wire.config.TopicsAtStart;
-import io.assay.wire.config.WireSettings.TopicSettings;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,7 +18,6 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -47,7 +43,7 @@ public final class Stack implements AutoCloseable {
     private final StackFolder folder;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Map<String, ConfigurableApplicationContext> services = new LinkedHashMap<>();
-    private EmbeddedKafka kafka;
+    private DevKafka kafka;
     private EmbeddedSchemaRegistry schemas;
     private EmbeddedDatabase database;
     private DemoPeople people;
@@ -78,10 +74,11 @@ public final class Stack implements AutoCloseable {
     private void startParts() {
         parts.push(folder);
         settings.ports().requireFree();
-        kafka = opened(EmbeddedKafka.start(folder.of("kafka"), settings.ports().kafka()));
+        kafka = opened(DevKafka.start(settings));
         people = opened(DemoPeople.at(settings.ports().authorization()));
         startSchemaRegistry();
-        prepareTopics();
+        kafka.prepareTopics(PARTITIONS);
+        new Schemas(Topics.declared(), new SchemaRegistry(schemas.url())).register();
         database = opened(EmbeddedDatabase.start(folder.of("database")));
     }
 
@@ -104,6 +101,10 @@ public final class Stack implements AutoCloseable {
 
     String token(DemoPerson person) {
         return people.token(person);
+    }
+
+    DevKafka kafka() {
+        return kafka;
     }
 
     public EmbeddedDatabase database() {
@@ -167,7 +168,6 @@ public final class Stack implements AutoCloseable {
     /** The settings a service is started with, as its own process would get them. */
     String[] arguments(String service) {
         List<String> arguments = new ArrayList<>(List.of(
-                "--spring.kafka.bootstrap-servers=" + bootstrapServers(),
                 "--schema.registry.url=" + schemaRegistryUrl(),
                 "--assay.store=" + folder.of("store"),
                 "--assay.state=" + folder.of("state").resolve(service),
@@ -182,14 +182,8 @@ public final class Stack implements AutoCloseable {
             arguments.add("--assay.evidence.interval=5s");
             arguments.add("--assay.evidence.file=" + checkpoints());
         }
+        arguments.addAll(kafka.arguments(service));
         arguments.addAll(settings.more());
         return arguments.toArray(String[]::new);
-    }
-
-    private void prepareTopics() {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
-            new TopicsAtStart(admin, Topics.declared(), new TopicSettings("modelops", true, PARTITIONS, (short) 1)).require();
-        }
-        new Schemas(Topics.declared(), new SchemaRegistry(schemas.url())).register();
     }
 }

@@ -17,12 +17,16 @@ final class StackOptions {
     @Option(names = "--free-ports", description = "Choose ports that are free.")
     private boolean free;
 
+    @Option(names = "--guarded", description = "Let each service do in Kafka only what its ACLs permit.")
+    private boolean guarded;
+
     @Option(names = "--set", paramLabel = "NAME=VALUE", description = "A setting for every service; may be repeated.")
     private String[] more = {};
 
     StackSettings settings(String... own) {
         String[] all = Stream.concat(Arrays.stream(own), Arrays.stream(more).map(s -> "--" + s)).toArray(String[]::new);
         Ports ports = free ? Ports.free() : Ports.shifted(shift);
-        return data == null ? StackSettings.gone(ports, all) : StackSettings.kept(data, ports, all);
+        StackSettings open = data == null ? StackSettings.gone(ports, all) : StackSettings.kept(data, ports, all);
+        return guarded ? open.withGuard() : open;
     }
 }

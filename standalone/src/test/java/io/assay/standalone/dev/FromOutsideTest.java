@@ -5,12 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.assay.topics.Topics;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -22,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the README and the command line promise, asked of a running estate as anyone outside would. */
+/** What the README and the command line promise, asked of a running, guarded estate as anyone outside would. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FromOutsideTest {
 
@@ -31,13 +29,12 @@ class FromOutsideTest {
 
     @TempDir
     static Path folder;
-
     private static Stack stack;
     private static Commands commands;
 
     @BeforeAll
     static void start() {
-        stack = Stack.start(StackSettings.gone(Ports.free()));
+        stack = Stack.start(StackSettings.gone(Ports.free()).withGuard());
         commands = new Commands(stack);
     }
 
@@ -49,21 +46,10 @@ class FromOutsideTest {
     @Test
     @Order(1)
     void takesTheReadmesJourneyWithCurl() throws Exception {
-        Path script = folder.resolve("journey");
-        Files.writeString(script, Readme.journey(ROOT.resolve("README.md"), stack));
+        var journey = new Readme(ROOT, folder).journey(stack);
 
-        var journey = new ProcessBuilder("bash", "-eu", script.toString())
-                .directory(ROOT.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("said").toFile())
-                .start();
-        boolean ended = journey.waitFor(120, TimeUnit.SECONDS);
-        journey.destroyForcibly();
-
-        String said = Files.readString(folder.resolve("said"), StandardCharsets.UTF_8);
-        assertThat(ended).as(said).isTrue();
-        assertThat(journey.exitValue()).as(said).isZero();
-        assertThat(said).contains("\"approved\":true", "\"model_version\":\"1.0.0\"", "ModelDeployed");
+        assertThat(journey.exit()).as(journey.said()).isZero();
+        assertThat(journey.said()).contains("\"approved\":true", "\"model_version\":\"1.0.0\"", "ModelDeployed");
     }
 
     @Test
@@ -98,8 +84,7 @@ class FromOutsideTest {
     @Test
     @Order(4)
     void saysWhyAnApprovalIsRefused() {
-        var maker = commands.as(DemoPerson.DANA).run(
-                "approve", Acts.MODEL, "1.2.0", "--role", "validator", "--reason", "it is mine");
+        var maker = commands.as(DemoPerson.DANA).run("approve", Acts.MODEL, "1.2.0", "--role", "validator", "--reason", "mine");
         var nobody = commands.run("models", "--token", "stolen");
 
         assertThat(maker.exit()).isEqualTo(3);
@@ -111,13 +96,11 @@ class FromOutsideTest {
     @Test
     @Order(5)
     void deniesAndShowsWhatBecameOfIt() {
-        var denied = commands.as(DemoPerson.ROLF).run(
-                "approve", Acts.MODEL, "1.2.0", "--role", "risk-officer", "--deny", "--reason", "not before the audit");
+        var denied = commands.as(DemoPerson.ROLF).run("approve", Acts.MODEL, "1.2.0", "--role", "risk-officer", "--deny", "--reason", "not now");
 
         assertThat(denied.exit()).as(denied.toString()).isZero();
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        commands.as(DemoPerson.AMIRA).run("models", Acts.MODEL, "1.2.0").out())
-                .contains("1.2.0 is rejected"));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() ->
+                assertThat(commands.as(DemoPerson.AMIRA).run("models", Acts.MODEL, "1.2.0").out()).contains("1.2.0 is rejected"));
     }
 
     @Test
@@ -195,5 +178,23 @@ class FromOutsideTest {
     @ValueSource(strings = {"registry", "deployment"})
     void holdsEveryOperationToItsRuleForEveryRoleAndTenant(String service) {
         assertThat(new Attempts(stack, service).atEveryOperation()).isEmpty();
+    }
+
+    @Test
+    @Order(12)
+    void letsNobodySayInKafkaWhatOthersSay() throws InterruptedException {
+        assertThat(new Principals(stack).writesOfOthers()).isEmpty();
+    }
+
+    @Test
+    @Order(13)
+    void standsStillWithoutAPermissionAndGoesOnWithIt() {
+        Runnable allow = new Principals(stack).forbid("registry", "ModelRegistered");
+        new Acts(stack).submit("1.0.0", "3.0.0");
+        await().atMost(Duration.ofSeconds(30)).until(() -> StreamThreads.broken(stack) > 0);
+
+        allow.run();
+
+        new Acts(stack).shown("/models/" + Acts.MODEL + "/versions/3.0.0", v -> v.path("state").asString("").equals("registered"));
     }
 }

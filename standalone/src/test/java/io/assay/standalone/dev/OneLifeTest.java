@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
 /** The story on a real broker, a real database and a real registry; then what may happen to an estate that holds it. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -113,7 +112,7 @@ class OneLifeTest {
             stack.stopSchemaRegistry();
             kafka.send(topic, Acts.MODEL, new byte[] {0, 0, 0, 0x12, 0x67, 1});
             acts.submit("1.0.0", "2.0.2");
-            await().atMost(SOON).until(() -> brokenThreads() > 0);
+            await().atMost(SOON).until(() -> StreamThreads.broken(stack) > 0);
 
             stack.startSchemaRegistry();
 
@@ -122,15 +121,6 @@ class OneLifeTest {
                     .extracting(l -> EventHeaders.text(l.headers(), DeadLetter.CAUSE))
                     .contains("the schema registry knows no schema with id 4711");
         }
-    }
-
-    /** How often a stream of the registry-service broke, as Kafka Streams counts it. */
-    private static double brokenThreads() {
-        return stack.service("registry").getBeansOfType(StreamsBuilderFactoryBean.class).values().stream()
-                .flatMap(streams -> streams.getKafkaStreams().metrics().entrySet().stream())
-                .filter(metric -> metric.getKey().name().equals("failed-stream-threads"))
-                .mapToDouble(metric -> ((Number) metric.getValue().metricValue()).doubleValue())
-                .sum();
     }
 
     @Test
