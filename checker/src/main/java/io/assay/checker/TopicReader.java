@@ -29,14 +29,19 @@ public final class TopicReader {
 
     private static final int FRAME = 5;
 
-    private final String bootstrapServers;
+    private final Map<String, Object> client;
     private final String registryUrl;
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
     private final Map<Integer, Schema> schemas = new HashMap<>();
 
     public TopicReader(String bootstrapServers, String registryUrl) {
-        this.bootstrapServers = bootstrapServers;
+        this(Map.of("bootstrap.servers", bootstrapServers), registryUrl);
+    }
+
+    /** Reads as a client that is configured so, e.g. with who it is. */
+    public TopicReader(Map<String, Object> client, String registryUrl) {
+        this.client = Map.copyOf(client);
         this.registryUrl = registryUrl.replaceAll("/$", "");
     }
 
@@ -104,7 +109,7 @@ public final class TopicReader {
 
     private Properties properties() {
         var properties = new Properties();
-        properties.put("bootstrap.servers", bootstrapServers);
+        properties.putAll(client);
         properties.put("isolation.level", "read_committed");
         properties.put("enable.auto.commit", "false");
         return properties;

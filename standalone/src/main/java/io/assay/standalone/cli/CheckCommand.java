@@ -5,6 +5,7 @@ import io.assay.checker.TopicReader;
 import io.assay.checker.Violation;
 import io.assay.topics.Topic;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -26,7 +27,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<String> topics = Stream.concat(broker.topics().published(), broker.topics().internal()).map(Topic::name).toList();
-        var log = new TopicReader(broker.bootstrapServers(), broker.schemaRegistryUrl()).read(topics);
+        var log = new TopicReader(broker.client(Map.of()), broker.schemaRegistryUrl()).read(topics);
         List<Violation> broken = new Checker().check(log);
         broken.forEach(violation -> printing.line(violation.toString()));
         printing.line(broken.isEmpty() ? "every promise that the topics can prove holds" : broken.size() + " broken promises");

@@ -15,11 +15,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,9 +80,7 @@ final class DeadLetters {
     /** Sends letters, untouched, where the service alone hears them; returns when the broker has them all. */
     void replay(List<Letter> letters) {
         String topic = broker.topics().replayOf(service);
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", broker.bootstrapServers(), "acks", "all", "max.block.ms", 10_000);
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+        try (var producer = broker.producer()) {
             List<Future<?>> sent = new ArrayList<>();
             letters.forEach(l -> sent.add(producer.send(
                     new ProducerRecord<>(topic, null, l.record().key(), l.record().value(), l.record().headers()))));

@@ -19,7 +19,7 @@ final class TopicsCommand implements Callable<Integer> {
     @Command(
             name = "topics",
             description = "Prepare Kafka.",
-            subcommands = TopicsCommand.class,
+            subcommands = {TopicsCommand.class, AclsCommand.class},
             mixinStandardHelpOptions = true)
     static final class Group {}
 
