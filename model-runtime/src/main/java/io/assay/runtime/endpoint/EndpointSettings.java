@@ -1,5 +1,6 @@
 package io.assay.runtime.endpoint;
 
+import io.assay.reach.AllowedHost;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,15 @@ import java.util.stream.Collectors;
  */
 public record EndpointSettings(List<String> allowedHosts, List<String> tokens, Duration timeout) {
 
+    static final String ALLOWED_HOSTS = "endpoints.allowed-hosts";
+
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     public EndpointSettings {
         allowedHosts = allowedHosts == null ? List.of() : List.copyOf(allowedHosts);
         tokens = tokens == null ? List.of() : List.copyOf(tokens);
         timeout = timeout == null ? TIMEOUT : timeout;
-        allowedHosts.forEach(AllowedHost::of);
+        allowedHosts.forEach(entry -> AllowedHost.of(entry, ALLOWED_HOSTS));
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("endpoints.timeout is " + timeout + "; choose more than 0, such as 10s");
         }
@@ -38,7 +41,7 @@ public record EndpointSettings(List<String> allowedHosts, List<String> tokens, D
 
     Map<AllowedHost, String> tokenOf() {
         return tokens.stream().collect(Collectors.toMap(
-                entry -> AllowedHost.of(entry.substring(0, entry.indexOf('='))),
+                entry -> AllowedHost.of(entry.substring(0, entry.indexOf('=')), ALLOWED_HOSTS),
                 entry -> entry.substring(entry.indexOf('=') + 1)));
     }
 

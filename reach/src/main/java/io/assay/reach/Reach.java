@@ -1,4 +1,4 @@
-package io.assay.runtime.endpoint;
+package io.assay.reach;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.Set;
 
 /** How far away an address is: what stands in a private network may be asked only where configuration says so. */
-enum Reach {
+public enum Reach {
     PUBLIC,
     PRIVATE,
     NEVER;
@@ -15,7 +15,8 @@ enum Reach {
     private static final Set<String> METADATA =
             Set.of("a83f8110", "646464c8", "c00000c0", "fd000ec2000000000000000000000254");
 
-    static Reach of(InetAddress address) {
+    /** How far away an address is. */
+    public static Reach of(InetAddress address) {
         byte[] bytes = address.getAddress();
         if (address.isLinkLocalAddress() || address.isAnyLocalAddress() || address.isMulticastAddress()
                 || METADATA.contains(HexFormat.of().formatHex(bytes))) {
