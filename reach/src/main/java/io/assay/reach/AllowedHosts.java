@@ -26,6 +26,11 @@ public final class AllowedHosts {
         this.names = names;
     }
 
+    /** Whether an entry covers an address. */
+    public boolean list(URI address) {
+        return listed(address).isPresent();
+    }
+
     /**
      * Lets only listed hosts pass, at addresses that their entries allow; no name is looked up that is not listed.
      *

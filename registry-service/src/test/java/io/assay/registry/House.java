@@ -6,11 +6,13 @@ import io.assay.authorization.EmbeddedAuthorizationServer;
 import io.assay.embedded.EmbeddedDatabase;
 import io.assay.embedded.EmbeddedKafka;
 import io.assay.embedded.EmbeddedSchemaRegistry;
+import io.assay.registry.gateway.Receiver;
 import io.assay.signing.SigningKey;
 import io.assay.wire.config.Services;
 import io.assay.wire.people.Roles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,11 +27,13 @@ final class House implements AutoCloseable {
             person("vera", Roles.VALIDATOR),
             person("rolf", Roles.RISK_OFFICER),
             person("anna", Roles.AUDITOR),
+            person("oscar", Roles.OPERATOR),
             new Account("person:fred", List.of(Roles.OWNER), List.of("factoring"), "fred-secret"));
 
     final EmbeddedKafka kafka;
     final EmbeddedDatabase database = EmbeddedDatabase.start();
     final EmbeddedAuthorizationServer people = EmbeddedAuthorizationServer.start(0, AuthorizationSettings.of(PEOPLE));
+    final Receiver desk = new Receiver();
     final EmbeddedSchemaRegistry schemas = EmbeddedSchemaRegistry.inMemory();
     final ConfigurableApplicationContext registry;
     private final Path folder;
@@ -56,6 +60,7 @@ final class House implements AutoCloseable {
     @Override
     public void close() {
         registry.close();
+        desk.close();
         schemas.close();
         people.close();
         database.close();
@@ -81,7 +86,22 @@ final class House implements AutoCloseable {
                 "--assay.signing.key=" + key(),
                 "--assay.evidence.interval=500ms",
                 "--assay.oauth.issuer=" + people.issuer(),
+                "--assay.webhooks.allowed-hosts[0]=" + desk.host(),
+                "--assay.webhooks.pauses=1s,1s",
+                "--assay.webhooks.subscriptions[0].name=desk",
+                "--assay.webhooks.subscriptions[0].url=" + desk.url() + "/t0p?token=s3cret",
+                "--assay.webhooks.subscriptions[0].events=UseCaseRegistered",
+                "--assay.webhooks.subscriptions[0].tenants=hooked",
+                "--assay.webhooks.subscriptions[0].secret-file=" + secret(),
                 "--assay.registry.max-file-size=1KB").toArray(String[]::new);
+    }
+
+    private Path secret() {
+        try {
+            return Files.writeString(folder.resolve("desk.secret"), Receiver.SECRET);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path key() {

@@ -21,19 +21,27 @@ import org.springframework.core.io.ByteArrayResource;
 record Bindings(Set<String> heard, Set<String> said) {
 
     private static final Pattern BINDING =
-            Pattern.compile("spring\\.cloud\\.stream\\.bindings\\.(\\w+)-(in|out)-\\d+\\.destination");
+            Pattern.compile("spring\\.cloud\\.stream\\.bindings\\.((?:\\w+)-(in|out)-\\d+)\\.destination");
 
     /** Hears everything that is said and decides nothing by it. */
-    private static final String WITNESS = "enterEvidence";
+    private static final String WITNESS = "enterEvidence-in-0";
 
-    /** The bindings in a settings file, with topics under the prefix {@code modelops}, but what the witness hears. */
+    /** Hears everything that is said, decides nothing by it, and tells it outside. */
+    private static final String HERALD = "tellOutside-in-0";
+
+    /** The bindings in a settings file, with topics under the prefix {@code modelops}, but what witness and herald hear. */
     static Bindings in(String yaml) {
-        return in(yaml, function -> !function.equals(WITNESS));
+        return in(yaml, input -> !input.equals(WITNESS) && !input.equals(HERALD));
     }
 
     /** What the witness hears. */
     static Set<String> witnessed(String yaml) {
         return in(yaml, WITNESS::equals).heard();
+    }
+
+    /** What the herald hears. */
+    static Set<String> told(String yaml) {
+        return in(yaml, HERALD::equals).heard();
     }
 
     private static Bindings in(String yaml, Predicate<String> hears) {

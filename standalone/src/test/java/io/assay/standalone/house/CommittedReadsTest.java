@@ -38,7 +38,7 @@ class CommittedReadsTest {
 
     /** For each service what its topology hears, and what its workers hear; all of it ends in its dead letters. */
     private static final Map<String, List<String>> HEARD = Map.of(
-            "registry", List.of("ModelSubmitted", "ArtefactJob", "EvidenceEntered"),
+            "registry", List.of("ModelSubmitted", "ArtefactJob", "EvidenceEntered", "WebhookJob", "WebhookDelivered"),
             "validation", List.of("ModelRegistered", "ModelDeployed", "ValidationJob"),
             "deployment", List.of("ModelApproved", "LoadJob"),
             "monitoring", List.of("PredictionsServed", "ModelDeployed", "WindowCounted"));
@@ -125,7 +125,7 @@ class CommittedReadsTest {
             containers(service).forEach(container -> ids.add(container.getGroupId()));
         }
 
-        assertThat(ids).hasSize(8 + 5).doesNotHaveDuplicates();
+        assertThat(ids).hasSize(9 + 7).doesNotHaveDuplicates();
         assertThat(services()).allSatisfy(service ->
                 assertThat(stack.service(service).getBeansOfType(ProducerFactory.class).values()).allSatisfy(producers ->
                         assertThat(producers.getTransactionIdPrefix()).isNull()));

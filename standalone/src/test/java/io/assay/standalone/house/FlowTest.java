@@ -106,9 +106,15 @@ class FlowTest {
     }
 
     @Test
+    void everyLifecycleEventCanBeToldOutside() {
+        assertThat(Bindings.told(SourceTree.HOUSE.text(settingsOf("registry"))))
+                .isEqualTo(topics(TOPICS.published().filter(t -> t.kind().name().equals("lifecycle")), List.of()));
+    }
+
+    @Test
     void everyWorkerOfAServiceIsFound() {
         assertThat(services().stream().map(service -> Workshop.of(service, HOUSE))).containsExactly(
-                new Workshop(List.of("ArtefactJob"), List.of("ArtefactsStored"), List.of()),
+                new Workshop(List.of("ArtefactJob", "WebhookJob"), List.of("ArtefactsStored", "WebhookDelivered"), List.of()),
                 new Workshop(List.of("ValidationJob"), List.of("ValidationDone"), List.of("ValidationProgressed")),
                 new Workshop(List.of("LoadJob"), List.of("LoadDone"), List.of("PredictionsServed")),
                 new Workshop(List.of(), List.of(), List.of()));
