@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.Set;
 
 /** How far away an address is: what stands in a private network may be asked only where configuration says so. */
-public enum Reach {
+enum Reach {
     PUBLIC,
     PRIVATE,
     NEVER;
@@ -16,7 +16,7 @@ public enum Reach {
             Set.of("a83f8110", "646464c8", "c00000c0", "fd000ec2000000000000000000000254");
 
     /** How far away an address is. */
-    public static Reach of(InetAddress address) {
+    static Reach of(InetAddress address) {
         byte[] bytes = address.getAddress();
         if (address.isLinkLocalAddress() || address.isAnyLocalAddress() || address.isMulticastAddress()
                 || METADATA.contains(HexFormat.of().formatHex(bytes))) {

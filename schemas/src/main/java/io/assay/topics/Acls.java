@@ -8,6 +8,7 @@ import static io.assay.topics.Acl.Operation.READ;
 import static io.assay.topics.Acl.Operation.WRITE;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What Kafka must permit each principal, and no more, as it follows from the declaration of topics. */
@@ -15,6 +16,9 @@ public final class Acls {
 
     /** Where everything is shown and entered into evidence. */
     private static final String SHOWS_ALL = "registry";
+
+    /** Kinds of topics whose records workers take. */
+    private static final Set<String> WORKED = Set.of("jobs", "deliveries");
 
     private final Topics topics;
 
@@ -66,7 +70,7 @@ public final class Acls {
     private Stream<Acl> ownGround(String service, String principal) {
         String applications = topics.prefix() + "-" + service + "-";
         Stream<Acl> workers = topics.internal()
-                .filter(t -> t.saidBy().contains(service) && t.kind().name().equals("jobs"))
+                .filter(t -> t.saidBy().contains(service) && WORKED.contains(t.kind().name()))
                 .map(t -> new Acl(principal, Acl.Kind.GROUP, t.name() + "-workers", false, List.of(READ)));
         return Stream.concat(
                 Stream.of(
