@@ -116,8 +116,8 @@ final class Consent {
 
     private void needed() {
         var request = log.naming("ApprovalRequested", "verdictId", approved.text("verdictId")).stream()
-                .filter(r -> r.subject().equals(approved.subject()))
-                .findFirst();
+                .filter(r -> r.subject().equals(approved.subject()) && r.sequence() < approved.sequence())
+                .reduce((one, later) -> one.sequence() > later.sequence() ? one : later);
         if (request.isEmpty()) {
             problems.add("was approved by people whom nobody had asked");
             return;

@@ -36,8 +36,9 @@ final class Approvals {
             case null -> Decision.waitFor("approval " + revoked.approvalId());
             case Version.Checking checking -> Decision.waitFor("approval " + revoked.approvalId());
             case Version.Registered registered -> Decision.waitFor("approval " + revoked.approvalId());
-            case Version.InReview review -> revoke(past, review.voices(), revoked, left ->
-                    new Progress(past).to(revoked.version(), with(review, left)));
+            case Version.InReview review when counted(review.voices(), revoked) ->
+                revoke(past, review.voices(), revoked, left -> new Progress(past).to(revoked.version(), with(review, left)));
+            case Version.InReview review -> Decision.waitFor("approval " + revoked.approvalId());
             case Version.Approved approved -> revoke(past, approved.voices(), revoked, left ->
                     back(past, revoked, approved, left, at));
             case Version.Suspended suspended -> revoke(past, suspended.was().voices(), revoked, left ->
@@ -45,6 +46,10 @@ final class Approvals {
             case Version.Rejected rejected -> Decision.refuse("version %s is rejected; no approval counts".formatted(revoked.version()));
             case Version.Retired retired -> Decision.refuse("version %s is retired; no approval counts".formatted(revoked.version()));
         };
+    }
+
+    private static boolean counted(Version.Voices voices, Heard.ApprovalRevoked revoked) {
+        return voices.approvals().stream().anyMatch(approval -> approval.id().equals(revoked.approvalId()));
     }
 
     /** What follows once an approval is left out. */

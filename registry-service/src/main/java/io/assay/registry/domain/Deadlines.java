@@ -31,11 +31,11 @@ final class Deadlines {
         return next.orElse(null);
     }
 
-    /** What is to be said by now, the earliest first; of several reminders of one thing only the last. */
+    /** What is to be said by now, the earliest first, exceptions before what rests on them; of several reminders the last. */
     List<Deadline> by(Model model, Instant now) {
         List<Deadline> reached = ahead(model)
                 .filter(deadline -> !deadline.at().isAfter(now))
-                .sorted(Comparator.comparing(Deadline::at))
+                .sorted(Comparator.comparing(Deadline::at).thenComparing(deadline -> !deadline.subject().equals(EXCEPTION)))
                 .toList();
         return reached.stream()
                 .filter(deadline -> reached.stream().noneMatch(other -> later(other, deadline)))

@@ -71,6 +71,10 @@ final class Overrides {
             return new Objection(
                     "not-allowed", "role '%s' may not override a tier; one of %s may".formatted(heard.by().role(), rules.roles()));
         }
+        if (policy.tier(heard.tier()).approvals().isEmpty() && !version.entry().tiering().confirmed()) {
+            return new Objection(
+                    "out-of-terms", "tier %s asks nobody, and nobody independent confirmed the use case".formatted(heard.tier()));
+        }
         if (!at.isBefore(heard.until())) {
             return new Objection("expired", "it expired at " + heard.until());
         }

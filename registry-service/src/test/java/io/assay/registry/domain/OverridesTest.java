@@ -58,6 +58,15 @@ class OverridesTest {
     }
 
     @Test
+    void asksSomebodyWhereNobodyConfirmedTheUseCase() {
+        var unconfirmed = guest.like(CreditRisk.useCase("research", "small", null));
+
+        Story.given(unconfirmed, unconfirmed.reviewedLife())
+                .when(Acts.tier("low", Acts.IN_A_MONTH, "person:rolf", "risk-officer"))
+                .thenItIsCalledAnAttempt("out-of-terms");
+    }
+
+    @Test
     void lastsNoLongerThanThePolicyAllows() {
         Story.given(guest, guest.reviewedLife())
                 .when(Acts.tier("low", AT.plusSeconds(181 * 86_400), "person:rolf", "risk-officer"))

@@ -61,7 +61,8 @@ class WaiversTest {
         story.thenFacts()
                 .hasAtLeastOneElementOfType(Fact.WaiverExpired.class)
                 .hasAtLeastOneElementOfType(Fact.Rejected.class)
-                .hasAtLeastOneElementOfType(Fact.Revalidated.class);
+                .hasAtLeastOneElementOfType(Fact.Revalidated.class)
+                .noneMatch(fact -> fact instanceof Fact.ApprovalRequested);
         assertThat(story.state("1.0.0")).isInstanceOf(Version.Rejected.class);
     }
 

@@ -2,7 +2,9 @@ package io.assay.standalone.lives;
 
 import io.assay.events.ArtefactJob;
 import io.assay.events.ArtefactsStored;
+import io.assay.events.CheckOutcome;
 import io.assay.events.EvaluationData;
+import io.assay.events.Finding;
 import io.assay.events.HoldOut;
 import io.assay.events.LoadDone;
 import io.assay.events.LoadJob;
@@ -93,10 +95,17 @@ final class Labour implements Hearer {
                 data.getDataSetId(), data.getDigest(), data.getRegisteredBy(), independent, job.getTimesJudged());
         return ValidationDone.newBuilder().setMeta(Metas.OPEN).setModelId(job.getModelId()).setVersion(job.getVersion())
                 .setRegistrationId(job.getRegistrationId()).setRequestId(job.getRequestId()).setTier(job.getTier())
-                .setVerdict(firstRun ? verdict(job, independent) : Verdict.UNKNOWN).setBecause("fate").setFindings(List.of())
+                .setVerdict(firstRun ? verdict(job, independent) : Verdict.UNKNOWN).setBecause("fate").setFindings(failed(job, firstRun, independent))
                 .setMetrics(Map.of()).setHoldOuts(List.of(holdOut)).setRows(100)
                 .setArtefactDigest(job.getFacts().getArtefacts().getFirst().getDigest()).setPolicyDigest(Estate.POLICY)
                 .setProfileDigest(estate.profile).setSeed(job.getSeed()).build();
+    }
+
+    private List<Finding> failed(ValidationJob job, boolean firstRun, boolean independent) {
+        return firstRun && verdict(job, independent) == Verdict.FAILED
+                ? List.of(Finding.newBuilder().setCheck("auc").setCategory("performance").setSeverity("blocking")
+                        .setOutcome(CheckOutcome.FAILED).setWords("it ranks no better than chance").build())
+                : List.of();
     }
 
     private Verdict verdict(ValidationJob job, boolean independent) {

@@ -41,6 +41,7 @@ final class Life {
         this.replica = new Replica(estate, script.plan, people.model());
         broker.heardBy(replica);
         broker.heardBy(pipeline);
+        broker.heardBy(new Officer(estate, script.plan, people.model()));
         broker.heardBy(new Labour(estate, script.plan, random, tampering.bribed()));
     }
 

@@ -89,7 +89,7 @@ record People(String model, Instant at) {
         return Port.newBuilder().setName(name).setType("float").build();
     }
 
-    private Meta meta(String person, String name) {
+    Meta meta(String person, String name) {
         return Metas.root(EventIds.root(model, name), at, person);
     }
 }

@@ -23,6 +23,7 @@ final class Script {
     private final List<SpecificRecord> second = new ArrayList<>();
     private final List<SpecificRecord> third = new ArrayList<>();
     private boolean crowded;
+    private boolean governed;
 
     Script(long seed, People people) {
         this.random = new Random(seed);
@@ -39,7 +40,7 @@ final class Script {
 
     /** Whether what becomes of its versions in the registry follows from what was said, in whatever order it is heard. */
     boolean converges() {
-        return !plan.traffic();
+        return !plan.traffic() && !governed;
     }
 
     /** Whether also the slot in prod ends the same: a single version, and only its pipeline asks. */
@@ -82,6 +83,34 @@ final class Script {
         mischief(version);
         answers(version);
         requests(version);
+        if (chance(random, 35)) {
+            governed = true;
+            govern(version, new Stewards(people));
+        }
+    }
+
+    private void govern(String version, Stewards say) {
+        if (chance(random, 40)) {
+            pick(random, first, second).add(say.finding(version, pick(random, "low", "high", "critical")));
+            pick(random, second, third).add(say.closed(version, "person:olivia", "owner"));
+            third.add(say.closed(version, "person:vera", "validator"));
+        }
+        if (chance(random, 30)) {
+            var approval = people.approved("person:vera", "validator", version);
+            pick(random, first, second).add(say.revoked(approval, pick(random, "person:vera", "person:ruth"), "risk-officer"));
+        }
+        if (chance(random, 25)) {
+            first.add(say.tier(version, pick(random, "low", "medium", "high"), pick(random, "person:ruth", "person:dana")));
+        }
+        if (chance(random, 30)) {
+            pick(random, second, third).addAll(chance(random, 70)
+                    ? say.retirement(version)
+                    : List.of(say.retires(version, "person:olivia", "owner")));
+        }
+        if (chance(random, 20)) {
+            second.add(say.held(true));
+            third.add(say.held(false));
+        }
     }
 
     private void mischief(String version) {

@@ -24,7 +24,7 @@ final class Told {
 
     private static final int FRAME = 5;
     private static final Set<String> TOLD = Set.of("meta", "version", "fromVersion", "environment", "mode", "epoch", "action",
-            "verdict", "person", "role", "decision", "submissionId", "requestId", "causeId", "reasons", "expectedEpoch", "to");
+            "verdict", "trigger", "check", "tier", "person", "role", "decision", "submissionId", "requestId", "causeId", "reasons", "expectedEpoch", "to");
 
     private final List<Letter> letters;
     private final List<Entry> entries = new ArrayList<>();
@@ -59,7 +59,8 @@ final class Told {
             GenericRecord event = entry.event();
             if (type.equals("ModelRefused")) {
                 standings.merge("refusals of " + event.get("version"), "I", String::concat);
-            } else if (List.of("ModelRegistered", "ApprovalRequested", "ModelApproved", "ModelRejected").contains(type)) {
+            } else if (List.of("ModelRegistered", "ApprovalRequested", "ModelApproved", "ApprovalSuspended", "ModelRejected", "ModelRetired")
+                    .contains(type)) {
                 String version = event.get("version").toString();
                 long sequence = (long) ((GenericRecord) event.get("meta")).get("sequence");
                 if (sequence > last.getOrDefault(version, 0L)) {

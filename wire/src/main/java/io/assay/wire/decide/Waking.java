@@ -49,7 +49,7 @@ final class Waking<S, H, F> {
 
     void at(long now) {
         for (Alarms.Due due : alarms.due(now, AT_ONCE)) {
-            wake(due.key(), now, EventIds.root("timer", wire.service(), due.key(), Long.toString(due.at())));
+            wake(due.key(), now, "timer " + due.at());
         }
         if (now - lookedAt >= LOOKS_EVERY_MILLIS) {
             lookedAt = now;
@@ -70,8 +70,8 @@ final class Waking<S, H, F> {
                 told.add(thing);
             }
         });
-        told.forEach(thing -> concerns.on(thing).forEach(key -> wake(
-                key, now, EventIds.root("concern", wire.service(), key, table, thing.key(), references.mark(table)))));
+        String mark = references.mark(table);
+        told.forEach(thing -> concerns.on(thing).forEach(key -> wake(key, now, thing + " at " + mark)));
     }
 
     private void goRound(long now) {
@@ -84,7 +84,7 @@ final class Waking<S, H, F> {
             roundReached = null;
         }
         List<String> keys = memories.keysAfter(roundReached, AT_ONCE);
-        keys.forEach(key -> wake(key, now, EventIds.root("grounds", wire.service(), key, grounds)));
+        keys.forEach(key -> wake(key, now, "grounds " + grounds));
         if (keys.size() < AT_ONCE) {
             alarms.grounds(grounds);
         } else {
@@ -92,8 +92,10 @@ final class Waking<S, H, F> {
         }
     }
 
-    private void wake(String key, long now, String timerId) {
+    /** What is said has ids that follow from what woke the key, and from how much had been said of it by then. */
+    private void wake(String key, long now, String trigger) {
         Memory<S> memory = memories.of(key);
+        String timerId = EventIds.root(trigger, wire.service(), key, Long.toString(memory.said()));
         var moment = new Arrived("timer", 0, -1, Instant.ofEpochMilli(now), key, null, new RecordHeaders(), false);
         var span = wire.traces().begin(wire.service() + " wakes", moment.headers());
         try {
