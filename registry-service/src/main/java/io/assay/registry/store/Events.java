@@ -13,6 +13,15 @@ public final class Events {
 
     private static final int MOST_CONSEQUENCES = 200;
 
+    /** Who speaks of a finding names the finding and no version: it is told of that of which the finding is. */
+    private static final String ABOUT = """
+            (e.key = :model and e.version = :version
+                or e.key = :model and e.version is null and not exists (select 1 from event r
+                    where r.key = :model and r.type = 'FindingRaised' and r.version <> :version
+                    and r.body ->> 'findingId' = e.body ->> 'findingId')
+                or e.key = (select v.artefact_key from version v where v.model_id = :model and v.version = :version)
+                    and e.type = 'ArtefactRecalled')""";
+
     private final JdbcClient jdbc;
 
     public Events(JdbcClient jdbc) {
@@ -36,15 +45,19 @@ public final class Events {
                 .list();
     }
 
-    /** A page of what was said about a version, in the order of the log. */
+    /** A page of what was said about a version, the model as such, and its bytes, in the order of the log. */
     public Page<EventShown> timeline(String model, String version, int page, int size) {
-        long total = jdbc.sql("select count(*) from event where key = ? and version = ?")
-                .params(model, version)
+        long total = jdbc.sql("select count(*) from event e where " + ABOUT)
+                .param("model", model)
+                .param("version", version)
                 .query(Long.class)
                 .single();
-        List<EventShown> items = jdbc.sql("select * from event where key = ? and version = ?"
-                        + " order by appended_at, sequence, topic, log_offset limit ? offset ?")
-                .params(model, version, size, (long) page * size)
+        List<EventShown> items = jdbc.sql("select * from event e where " + ABOUT
+                        + " order by appended_at, sequence, topic, log_offset limit :size offset :from")
+                .param("model", model)
+                .param("version", version)
+                .param("size", size)
+                .param("from", (long) page * size)
                 .query(Events::shown)
                 .list();
         return new Page<>(items, total, page, size, null);

@@ -31,7 +31,7 @@ public final class Expiries {
                 (select %s from event a where a.key = v.model_id and a.version = v.version and a.type = 'ModelApproved'
                     order by a.sequence desc limit 1) as approvals
             from version v
-            where v.expires_at <= :until and (v.state = 'live' or v.state = 'approved' and v.expires_at > :now)%s%s
+            where v.expires_at <= :until and (v.state = 'live' or v.state in ('approved', 'superseded') and v.expires_at > :now)%s%s
             order by v.expires_at, v.model_id, v.version
             limit :size""";
 

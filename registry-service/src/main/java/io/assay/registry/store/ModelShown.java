@@ -2,7 +2,13 @@ package io.assay.registry.store;
 
 import java.time.Instant;
 
-/** One model in a list, by its newest version; {@code live} names environments and the versions that serve there. */
+/**
+ * One model in a list, by its newest version.
+ *
+ * @param live environments, and the versions that serve there
+ * @param incident whether any version serves past the gate
+ * @param waitsFor everyone of whom the newest version awaits something: {@code who}, {@code what}, {@code dueAt}
+ */
 public record ModelShown(
         String model,
         String tenant,
@@ -14,4 +20,6 @@ public record ModelShown(
         String owner,
         String useCase,
         Instant submittedAt,
-        Object live) {}
+        Object live,
+        boolean incident,
+        Object waitsFor) {}

@@ -94,7 +94,9 @@ public final class Models {
                 known(row, "owner"),
                 known(row, "use_case_id"),
                 submitted.equals(NEVER) ? null : submitted,
-                Columns.json(row, "live"));
+                Columns.json(row, "live"),
+                row.getBoolean("incident"),
+                Columns.json(row, "waits_for"));
     }
 
     private static String known(ResultSet row, String column) throws SQLException {

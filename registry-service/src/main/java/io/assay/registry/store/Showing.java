@@ -3,6 +3,7 @@ package io.assay.registry.store;
 import io.assay.events.ApprovalGiven;
 import io.assay.events.ApprovalRequested;
 import io.assay.events.ApprovalSuspended;
+import io.assay.events.ArtefactRecalled;
 import io.assay.events.BreakGlassDeployed;
 import io.assay.events.DatasetRegistered;
 import io.assay.events.HealthMeasured;
@@ -67,6 +68,7 @@ public final class Showing {
             case ModelRejected e -> Judgements.show(told, e, rows);
             case ApprovalSuspended e -> Judgements.show(told, e, rows);
             case ModelRetired e -> Judgements.show(told, e, rows);
+            case ArtefactRecalled e -> RecalledArtefacts.show(told, e, rows);
             case VersionGoverned e -> Standings.show(e, rows);
             case ModelDeployed e -> Slots.show(told, e, rows);
             case ModelRolledBack e -> Slots.show(told, e, rows);

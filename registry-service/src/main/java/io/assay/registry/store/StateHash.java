@@ -31,6 +31,7 @@ public class StateHash {
         KEYS.put("serving_history", "model_id, environment, mode, epoch, event_id");
         KEYS.put("audit_fact", "event_id, type");
         KEYS.put("lineage", "model_id, version, relation, source");
+        KEYS.put("recall", "event_id");
         KEYS.put("health", "model_id, version, environment, mode");
     }
 

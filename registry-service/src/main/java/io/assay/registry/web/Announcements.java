@@ -34,6 +34,11 @@ final class Announcements {
         return Metas.root(id, Instant.now(), person.id());
     }
 
+    /** Says what a person states about a model, under the model's key. */
+    ResponseEntity<Accepted> state(Person person, SpecificRecord event) {
+        return say((String) event.get(event.getSchema().getField("modelId").pos()), event);
+    }
+
     ResponseEntity<Accepted> say(String key, SpecificRecord event) {
         String id = announcer.announce(key, event);
         URI status = URI.create("/events/" + id);

@@ -1,5 +1,6 @@
 package io.assay.registry.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -9,6 +10,8 @@ final class Flaws {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}/[a-z0-9][a-z0-9-]{0,62}");
     private static final Pattern DIGEST = Pattern.compile("assay:sha256/[0-9a-f]{64}");
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private final List<Flaw> found = new ArrayList<>();
 
@@ -42,6 +45,28 @@ final class Flaws {
         return right
                 ? need(field, value)
                 : add(field, "it is '" + value + "'", "use one of " + String.join(", ", legal));
+    }
+
+    /** A moment that is to come. */
+    Flaws ahead(String field, Instant value) {
+        boolean right = value == null || value.isAfter(Instant.now());
+        return right ? need(field, value) : add(field, "it is " + value + ", which is past", "give a later moment");
+    }
+
+    /** A name within a model, where one is given. */
+    Flaws name(String field, String value) {
+        boolean right = value == null || NAME.matcher(value).matches();
+        return right ? this : add(field, "'" + value + "' is no name", "use 1 to 64 letters, digits, '.', '-' and '_', or leave it out");
+    }
+
+    /** The name of a person, as {@code person:<id>}. */
+    Flaws person(String field, String value) {
+        boolean right = value == null || value.startsWith("person:") && value.length() > "person:".length();
+        return right ? need(field, value) : add(field, "'" + value + "' is no person", "use person:<id>");
+    }
+
+    Flaws addIf(boolean wrong, String field, String problem, String remedy) {
+        return wrong ? add(field, problem, remedy) : this;
     }
 
     Flaws add(String field, String problem, String remedy) {

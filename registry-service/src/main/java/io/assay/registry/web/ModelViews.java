@@ -28,8 +28,13 @@ class ModelViews {
 
     private static final int LARGEST_PAGE = 200;
 
-    /** One model with all its versions. */
-    record ModelWithVersions(String model, List<VersionView> versions) {}
+    /** One model with all its versions, and whether any of them serves past the gate. */
+    record ModelWithVersions(String model, boolean incident, List<VersionView> versions) {
+
+        private static ModelWithVersions of(String model, List<VersionView> versions) {
+            return new ModelWithVersions(model, versions.stream().anyMatch(VersionView::incident), versions);
+        }
+    }
 
     /** An order as it is asked for: {@code <field>} or {@code <field>,desc}. */
     private record Order(ModelQuery.Order by, boolean descending) {
@@ -91,7 +96,7 @@ class ModelViews {
         if (versions.isEmpty()) {
             throw RefusedException.notFound("model " + id);
         }
-        return new ModelWithVersions(id, versions.stream().map(VersionView::of).toList());
+        return ModelWithVersions.of(id, versions.stream().map(VersionView::of).toList());
     }
 
     @Allowed(Roles.ANY)

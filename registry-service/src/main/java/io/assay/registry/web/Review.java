@@ -1,8 +1,14 @@
 package io.assay.registry.web;
 
 import io.assay.registry.store.VersionShown;
-import java.util.ArrayList;
+import io.assay.wire.people.NotAllowedException;
+import io.assay.wire.people.Person;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -22,18 +28,30 @@ record Review(VersionShown shown, JsonNode asked) {
         return shown.state().equals(IN_REVIEW) && asked.isObject();
     }
 
+    /** By what the registry counts; what was asked, while it has not said what it counts. */
     List<Waiting> waitingFor() {
-        List<Waiting> waiting = new ArrayList<>();
-        if (isOpen()) {
-            asked.path("needed").forEach(need -> {
-                String role = need.path("role").asString();
-                int left = need.path("people").asInt() - (int) approvedAs(role);
-                if (left > 0) {
-                    waiting.add(new Waiting(role, left));
-                }
-            });
+        if (!isOpen()) {
+            return List.of();
         }
-        return waiting;
+        var counted = Counted.of(shown);
+        Map<String, Integer> left = counted.isState(IN_REVIEW)
+                ? counted.awaitedApprovals().collect(Collectors.toMap(Function.identity(), role -> 1, Integer::sum, TreeMap::new))
+                : Map.of();
+        return needed()
+                .map(need -> counted.isState(IN_REVIEW) ? new Waiting(need.role(), left.getOrDefault(need.role(), 0)) : need)
+                .filter(waiting -> waiting.people() > 0)
+                .toList();
+    }
+
+    /** Lets only people pass who may judge it, and only while they are asked. */
+    void requireOpenTo(Person person) {
+        if (excludes(person.id())) {
+            throw new NotAllowedException(person.id() + " submitted or developed this version and may not judge it");
+        }
+        if (!isOpen()) {
+            throw RefusedException.conflict("version %s of %s is %s and does not wait for people"
+                    .formatted(shown.version(), shown.model(), shown.state()));
+        }
     }
 
     boolean excludes(String person) {
@@ -50,14 +68,9 @@ record Review(VersionShown shown, JsonNode asked) {
         return value.isString() ? value.asString() : null;
     }
 
-    private long approvedAs(String role) {
-        return shown.approvals().stream()
-                .filter(a -> a.role().equals(role) && a.decision().equals("APPROVE"))
-                .filter(a -> a.verdictId() == null || a.verdictId().equals(text("verdictId")))
-                .filter(a -> !excludes(a.person()))
-                .map(VersionShown.ApprovalShown::person)
-                .distinct()
-                .count();
+    private Stream<Waiting> needed() {
+        return asked.path("needed").valueStream()
+                .map(need -> new Waiting(need.path("role").asString(), need.path("people").asInt()));
     }
 
     private List<String> strings(String field) {
