@@ -12,6 +12,7 @@ import io.assay.wire.config.Services;
 import io.assay.wire.people.Roles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +29,20 @@ final class House implements AutoCloseable {
             person("rolf", Roles.RISK_OFFICER),
             person("anna", Roles.AUDITOR),
             person("oscar", Roles.OPERATOR),
+            new Account("person:rhea", List.of(Roles.RISK_OFFICER), List.of("factoring"), "rhea-secret"),
             new Account("person:fred", List.of(Roles.OWNER), List.of("factoring"), "fred-secret"));
+
+    private static final String REVIEWED = """
+              - name: reviewed
+                reviews: [{role: validator, people: 1}]
+                approvals: [{role: risk-officer, people: 1}]
+                minor: [{role: risk-officer, people: 1}]
+                checks: []
+                due-days: 10
+                valid-days: 365
+                revalidate-days: 365
+                environments: [prod]
+            """;
 
     final EmbeddedKafka kafka;
     final EmbeddedDatabase database = EmbeddedDatabase.start();
@@ -93,12 +107,25 @@ final class House implements AutoCloseable {
                 "--assay.webhooks.subscriptions[0].events=UseCaseRegistered",
                 "--assay.webhooks.subscriptions[0].tenants=hooked",
                 "--assay.webhooks.subscriptions[0].secret-file=" + secret(),
+                "--assay.registry.policy=" + policy(),
                 "--assay.registry.max-file-size=1KB").toArray(String[]::new);
     }
 
     private Path secret() {
         try {
             return Files.writeString(folder.resolve("desk.secret"), Receiver.SECRET);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The policy that comes with the service, where models that compute capital need a review too. */
+    private Path policy() {
+        try (var builtIn = House.class.getResourceAsStream("/governance-policy.yaml")) {
+            String yaml = new String(builtIn.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("  - name: medium\n", REVIEWED + "  - name: medium\n")
+                    .replace("tiering:\n", "tiering:\n  - {tier: reviewed, when: 'useCase.purpose == \"capital\"'}\n");
+            return Files.writeString(folder.resolve("policy.yaml"), yaml);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,8 @@ package io.assay.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.assay.events.CheckOutcome;
+import io.assay.events.Finding;
 import io.assay.events.Meta;
 import io.assay.events.ModelDeployed;
 import io.assay.events.ModelValidated;
@@ -14,6 +16,8 @@ import io.assay.wire.say.Announcer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** A bank at the registry's edge: what its people say, and how they wait for what is shown of it. */
@@ -30,7 +34,11 @@ final class Retail {
     }
 
     void useCaseConfirmedByOlivia(String id) {
-        String event = edge.post("vera", "/use-cases", useCase(id))
+        useCaseConfirmedByOlivia(useCase(id), id);
+    }
+
+    void useCaseConfirmedByOlivia(String described, String id) {
+        String event = edge.post("vera", "/use-cases", described)
                 .body()
                 .path("eventId")
                 .asString();
@@ -58,6 +66,22 @@ final class Retail {
 
     /** Says for the validation service that a registered version passed. */
     void pass(JsonNode version) {
+        judge(version, Verdict.PASSED, List.of());
+    }
+
+    /** Says for the validation service that a check of a registered version failed. */
+    void fail(JsonNode version, String check) {
+        var finding = Finding.newBuilder()
+                .setCheck(check)
+                .setCategory("performance")
+                .setSeverity("blocking")
+                .setOutcome(CheckOutcome.FAILED)
+                .setWords(check + " does not clear its bound")
+                .build();
+        judge(version, Verdict.FAILED, List.of(finding));
+    }
+
+    private void judge(JsonNode version, Verdict verdict, List<Finding> findings) {
         String registration = version.path("registrationId").asString();
         String id = EventIds.of(registration, "ModelValidated", 0);
         var meta = new Meta(id, Instant.now(), registration, registration, "service:validation", 1L);
@@ -68,13 +92,53 @@ final class Retail {
                 .setVersion(version.path("version").asString())
                 .setRegistrationId(registration)
                 .setTier("high")
-                .setVerdict(Verdict.PASSED)
-                .setBecause("every bound clears its threshold")
+                .setVerdict(verdict)
+                .setBecause("so its bounds say")
+                .setFindings(findings)
                 .setRows(100)
                 .setArtefactDigest(version.at("/facts/artefacts/0/digest").asString())
                 .setPolicyDigest("assay:sha256/" + "e".repeat(64))
                 .setSeed(1)
                 .build());
+    }
+
+    /** A model whose first version is registered; it and its use case have one name. */
+    JsonNode registered(String name) {
+        useCaseConfirmedByOlivia(name);
+        return submitted(name);
+    }
+
+    /** Dana submits the first version for a use case of the same name. */
+    JsonNode submitted(String name) {
+        edge.post("dana", "/models", submission(name, "1.0.0", name, edge.upload("dana", model("a model of " + name)).body()));
+        return shownAs(name, "1.0.0", "registered");
+    }
+
+    /** A model whose first version waits for people. */
+    JsonNode inReview(String name) {
+        pass(registered(name));
+        return shownAs(name, "1.0.0", "in-review");
+    }
+
+    /** A model whose first version people approved. */
+    JsonNode approved(String name) {
+        inReview(name);
+        approve("vera", "validator", name);
+        approve("rolf", "risk-officer", name);
+        return shownAs(name, "1.0.0", "approved");
+    }
+
+    /** Approves a model's first version; answers the id of the approval. */
+    String approve(String person, String role, String model) {
+        return edge.post(person, "/models/" + model + "/versions/1.0.0/approvals",
+                        "{\"decision\": \"approve\", \"role\": \"" + role + "\", \"reason\": \"report read\"}")
+                .body().path("eventId").asString();
+    }
+
+    /** Waits until something is so of what is shown at a path. */
+    JsonNode awaitShown(String path, Predicate<JsonNode> fits) {
+        await().atMost(PATIENCE).until(() -> fits.test(edge.get("anna", path).body()));
+        return edge.get("anna", path).body();
     }
 
     /** Says for the deployment service that a version serves. */

@@ -33,7 +33,7 @@ public final class ModelFindings {
         values.put("model", model);
         String counted = COUNTED.formatted(ask.beyond("x ->> 'id' > :k0", values));
         List<Object> found = jdbc.sql("select told from (" + counted + ") f where true"
-                        + STATES.getOrDefault(state, "") + " order by told ->> 'id' limit :size")
+                        + (state == null ? "" : STATES.get(state)) + " order by told ->> 'id' limit :size")
                 .params(values)
                 .query((row, n) -> Columns.json(row, "told"))
                 .list();

@@ -1,5 +1,6 @@
 package io.assay.standalone.cli;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,17 @@ final class ApproveCommand implements Callable<Integer> {
     @Option(names = "--condition", paramLabel = "WORDS", description = "Under which conditions.")
     private List<String> conditions = List.of();
 
+    @Option(names = "--limit-rows-per-day", paramLabel = "N", description = "At most so many rows a UTC day.")
+    private Long rowsPerDay;
+
+    @Option(names = "--segment", paramLabel = "INPUT=A,B", description = "Only rows with one of these values of an input.")
+    private Map<String, String> segments = Map.of();
+
+    @Option(
+            names = "--expires", paramLabel = "DATE", converter = Until.class,
+            description = "Until when, e.g. 2026-12-31; the policy's own term when left out.")
+    private Instant expires;
+
     @Override
     public Integer call() {
         Map<String, Object> form = new LinkedHashMap<>();
@@ -55,9 +67,24 @@ final class ApproveCommand implements Callable<Integer> {
         form.put("reason", reason);
         form.put("environments", environments);
         form.put("conditions", conditions);
+        if (expires != null) {
+            form.put("expiresAt", expires.toString());
+        }
+        if (rowsPerDay != null || !segments.isEmpty()) {
+            form.put("limits", limits());
+        }
         JsonNode accepted = connection.registry().post("/models/" + model + "/versions/" + version + "/approvals", form);
         printing.accepted(accepted);
         printing.say("see what it led to with: assay models " + model + " " + version);
         return Exit.OK;
+    }
+
+    private Map<String, Object> limits() {
+        Map<String, Object> limits = new LinkedHashMap<>();
+        limits.put("rowsPerDay", rowsPerDay);
+        limits.put("segments", segments.entrySet().stream()
+                .map(segment -> Map.of("input", segment.getKey(), "values", List.of(segment.getValue().split(","))))
+                .toList());
+        return limits;
     }
 }

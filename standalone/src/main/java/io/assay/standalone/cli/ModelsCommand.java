@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** {@code assay models}: lists models, a model's versions, or one version with its findings. */
 @Command(
         name = "models",
-        description = "List models; with MODEL its versions; with VERSION its findings and whom it waits for.",
+        description = "List models; with MODEL its versions; with VERSION its findings, exceptions and whom it waits for.",
         mixinStandardHelpOptions = true)
 final class ModelsCommand implements Callable<Integer> {
 
@@ -78,28 +78,22 @@ final class ModelsCommand implements Callable<Integer> {
 
     private void all(JsonNode found) {
         List<List<String>> rows = found.path("items").valueStream()
-                .map(m -> texts(m, "model", "version", "state", "tier", "owner", "useCase", "live"))
+                .map(m -> texts(m, "model", "version", "state", "stage", "tier", "owner", "useCase", "live", "incident"))
                 .toList();
-        printing.print(found, List.of("model", "newest", "state", "tier", "owner", "use case", "live"), rows);
+        printing.print(found, List.of("model", "newest", "state", "stage", "tier", "owner", "use case", "live", "incident"), rows);
         printing.say("%d of %d".formatted(rows.size(), found.path("total").asLong()));
     }
 
     private void versions(JsonNode found) {
         List<List<String>> rows = found.path("versions").valueStream()
-                .map(v -> texts(v, "version", "state", "tier", "registeredAt", "environments", "waitingFor"))
+                .map(v -> texts(v, "version", "state", "stage", "tier", "registeredAt", "environments", "waitingFor"))
                 .toList();
-        printing.print(found, List.of("version", "state", "tier", "registered", "environments", "waits for"), rows);
+        printing.print(found, List.of("version", "state", "stage", "tier", "registered", "environments", "waits for"), rows);
     }
 
     private void one(JsonNode found) {
         printing.print(found, Findings.HEADER, Findings.rows(found));
-        printing.say("%s:%s is %s, tier %s (%s)".formatted(
-                model, version, words(found.path("state")), words(found.path("tier")), words(found.path("tierReason"))));
-        found.path("waitingFor").forEach(w -> printing.say(
-                "waits for %d %s".formatted(w.path("people").asInt(), w.path("role").asString(""))));
-        found.path("slots").forEach(s -> printing.say("%s in %s: %s, epoch %d".formatted(
-                s.path("mode").asString(""), s.path("environment").asString(""),
-                s.path("serving").asBoolean() ? "serving" : "left, " + words(s.path("because")), s.path("epoch").asLong())));
+        VersionLines.of(found).forEach(printing::say);
     }
 
     private static List<String> texts(JsonNode node, String... fields) {
