@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.assay.registry.Edge.Answer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -89,6 +90,25 @@ class GovernanceTest {
         JsonNode shown = bank.awaitShown(version, v -> v.at("/standing/voices/approvals").isEmpty());
         assertThat(shown.path("waitingFor").findValuesAsString("role")).containsExactly("validator", "risk-officer");
         assertThat(edge.post("vera", path, form.formatted("validator")).status()).isEqualTo(409);
+    }
+
+    @Test
+    void approvesWithinLimitsAndForATime() {
+        String version = "/models/retail/limited/versions/1.0.0";
+        bank.inReview("retail/limited");
+        String form = "{\"decision\": \"approve\", \"role\": \"validator\", \"reason\": \"pilot\", \"expiresAt\": \"%s\","
+                + " \"limits\": {\"rowsPerDay\": %d, \"segments\": [{\"input\": \"region\", \"values\": [%s]}]}}";
+
+        assertProblem(edge.post("vera", version + "/approvals", form.formatted(SOON, 0, "\"north\"")), 422, "limits.rowsPerDay");
+        assertProblem(edge.post("vera", version + "/approvals", form.formatted(SOON, 9, "")), 422, "limits.segments[0].values");
+        assertProblem(edge.post("vera", version + "/approvals", form.formatted("2020-01-01T00:00:00Z", 9, "\"north\"")), 422, "expiresAt");
+        accepted(edge.post("vera", version + "/approvals", form.formatted(SOON, 9, "\"north\"")));
+
+        JsonNode counted = bank.awaitShown(version, v -> v.at("/standing/voices/approvals").size() == 1)
+                .at("/standing/voices/approvals/0");
+        assertThat(counted.path("expiresAt").asString()).isEqualTo(Instant.parse(SOON).truncatedTo(ChronoUnit.MILLIS).toString());
+        assertThat(counted.at("/limits/rowsPerDay").asLong()).isEqualTo(9);
+        assertThat(counted.at("/limits/segments/region/0").asString()).isEqualTo("north");
     }
 
     @Test

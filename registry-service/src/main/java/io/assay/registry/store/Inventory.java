@@ -40,7 +40,6 @@ public final class Inventory {
     private VersionShown shown(ResultSet row, int number) throws SQLException {
         String model = row.getString("model_id");
         String version = row.getString("version");
-        Object reasons = Columns.json(row, row.getLong("path_seq") > 0 ? "path_reasons" : "refusal_reasons");
         return new VersionShown(
                 model,
                 version,
@@ -54,7 +53,7 @@ public final class Inventory {
                 Columns.instant(row, "expires_at"),
                 Columns.json(row, "facts"),
                 Columns.json(row, "environments"),
-                reasons,
+                Columns.json(row, row.getLong("path_seq") > 0 ? "path_reasons" : "refusal_reasons"),
                 Columns.json(row, "asked"),
                 Columns.json(row, "verdict"),
                 Columns.json(row, "standing"),

@@ -70,6 +70,12 @@ public final class Showing {
             case ModelRetired e -> Judgements.show(told, e, rows);
             case ArtefactRecalled e -> RecalledArtefacts.show(told, e, rows);
             case VersionGoverned e -> Standings.show(e, rows);
+            default -> serving(told, rows);
+        }
+    }
+
+    private static void serving(Told told, Rows rows) {
+        switch (told.event()) {
             case ModelDeployed e -> Slots.show(told, e, rows);
             case ModelRolledBack e -> Slots.show(told, e, rows);
             case BreakGlassDeployed e -> Slots.show(told, e, rows);

@@ -2,13 +2,12 @@ package io.assay.registry.web;
 
 import io.assay.events.ApprovalDecision;
 import io.assay.events.ApprovalGiven;
-import io.assay.registry.store.Inventory;
-import io.assay.registry.store.VersionShown;
+import io.assay.events.ServingLimits;
 import io.assay.registry.web.Announcements.Accepted;
 import io.assay.wire.people.Allowed;
-import io.assay.wire.people.NotAllowedException;
 import io.assay.wire.people.Person;
 import io.assay.wire.people.Roles;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,24 +21,38 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class Approvals {
 
-    /** What a person decides. */
+    /** What a person decides, and within which limits. */
     record ApprovalForm(
-            String decision, String role, String reason, List<String> environments, List<String> conditions) {
+            String decision,
+            String role,
+            String reason,
+            List<String> environments,
+            List<String> conditions,
+            LimitsForm limits,
+            Instant expiresAt) {
 
         private Flaws flaws() {
-            return new Flaws()
+            var flaws = new Flaws()
                     .oneOf("decision", decision, List.of("approve", "deny"))
                     .need("role", role)
                     .need("reason", reason);
+            if (limits != null) {
+                limits.flaws(flaws);
+            }
+            return expiresAt == null ? flaws : flaws.ahead("expiresAt", expiresAt);
+        }
+
+        private ServingLimits served() {
+            return limits == null ? null : limits.limits();
         }
     }
 
     private final Announcements announcements;
-    private final Inventory inventory;
+    private final Subjects subjects;
 
-    Approvals(Announcements announcements, Inventory inventory) {
+    Approvals(Announcements announcements, Subjects subjects) {
         this.announcements = announcements;
-        this.inventory = inventory;
+        this.subjects = subjects;
     }
 
     @Allowed({Roles.OWNER, Roles.VALIDATOR, Roles.RISK_OFFICER})
@@ -55,26 +68,9 @@ class Approvals {
             @RequestBody ApprovalForm form) {
         form.flaws().refuseIfAny();
         person.requireAnyOf(form.role());
-        String model = tenant + "/" + name;
-        VersionShown shown = inventory
-                .version(model, version)
-                .orElseThrow(() -> RefusedException.notFound("version " + version + " of model " + model));
-        Review review = Review.of(shown);
-        require(person, review);
-        return announcements.say(model, event(person, key, form, review));
-    }
-
-    private static void require(Person person, Review review) {
-        if (review.excludes(person.id())) {
-            throw new NotAllowedException(person.id() + " submitted or developed this version and may not judge it");
-        }
-        if (!review.isOpen()) {
-            throw RefusedException.conflict("version %s of %s is %s and does not wait for approvals"
-                    .formatted(
-                            review.shown().version(),
-                            review.shown().model(),
-                            review.shown().state()));
-        }
+        Review review = Review.of(subjects.version(tenant + "/" + name, version));
+        review.requireOpenTo(person);
+        return announcements.state(person, event(person, key, form, review));
     }
 
     private ApprovalGiven event(Person person, String key, ApprovalForm form, Review review) {
@@ -92,6 +88,8 @@ class Approvals {
                 .setArtefactDigest(review.text("artefactDigest"))
                 .setReportDigest(review.text("reportDigest"))
                 .setPolicyDigest(review.text("policyDigest"))
+                .setLimits(form.served())
+                .setExpiresAt(form.expiresAt())
                 .setConditions(form.conditions() == null ? List.of() : form.conditions())
                 .build();
     }

@@ -1,6 +1,7 @@
 package io.assay.standalone.cli;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every command that speaks to what runs, in the order of a model's life. */
 public final class Commands {
@@ -8,25 +9,38 @@ public final class Commands {
     private Commands() {}
 
     public static List<Object> all() {
+        return Stream.of(life(), decisions(), answers(), operation()).flatMap(List::stream).toList();
+    }
+
+    private static List<Object> life() {
         return List.of(
                 new TokenCommand(),
                 new UseCasesCommand(),
                 new DataSetsCommand.Group(),
                 new SubmitCommand(),
                 new ModelsCommand(),
-                new ReviewCommand(),
                 new ApproveCommand(),
+                new SlotCommand.Deploy(),
+                new SlotCommand.Rollback(),
+                new SlotCommand.Undeploy());
+    }
+
+    /** What else people decide. */
+    private static List<Object> decisions() {
+        return List.of(
+                new ReviewCommand(),
                 new RevokeCommand(),
                 new FindingsCommand(),
                 new ExceptionsCommand(),
                 new TierCommand(),
                 new StandingApprovalsCommand(),
-                new SlotCommand.Deploy(),
-                new SlotCommand.Rollback(),
-                new SlotCommand.Undeploy(),
                 new RetireCommand(),
                 new RecallCommand(),
-                new HoldsCommand(),
+                new HoldsCommand());
+    }
+
+    private static List<Object> answers() {
+        return List.of(
                 new GateCommand(),
                 new ScanCommand(),
                 new ValidateCommand(),
@@ -34,9 +48,10 @@ public final class Commands {
                 new EventsCommand.Group(),
                 new CheckCommand(),
                 new AuditCommand(),
-                new EvidenceCommand(),
-                new DeadLettersCommand(),
-                new TopicsCommand.Group(),
-                new SchemasCommand.Group());
+                new EvidenceCommand());
+    }
+
+    private static List<Object> operation() {
+        return List.of(new DeadLettersCommand(), new TopicsCommand.Group(), new SchemasCommand.Group());
     }
 }
