@@ -2,7 +2,10 @@ package io.assay.deployment;
 
 import io.assay.deployment.gateway.Opening;
 import io.assay.events.Approval;
+import io.assay.events.ApprovalSuspended;
 import io.assay.events.Artefact;
+import io.assay.events.ArtefactRecalled;
+import io.assay.events.BreakGlassRequested;
 import io.assay.events.DeploymentRequested;
 import io.assay.events.HealthMeasured;
 import io.assay.events.HealthState;
@@ -12,12 +15,16 @@ import io.assay.events.Meta;
 import io.assay.events.ModelApproved;
 import io.assay.events.ModelFacts;
 import io.assay.events.ModelHealthChanged;
+import io.assay.events.ModelRegistered;
 import io.assay.events.Port;
+import io.assay.events.Reason;
 import io.assay.events.ServingMode;
 import io.assay.events.Verdict;
 import io.assay.runtime.endpoint.EndpointSettings;
 import io.assay.runtime.endpoint.Endpoints;
 import io.assay.runtime.formats.ModelFormats;
+import io.assay.signing.Purpose;
+import io.assay.signing.Statement;
 import io.assay.wire.event.EventIds;
 import io.assay.wire.event.Metas;
 import java.io.IOException;
@@ -36,6 +43,9 @@ public final class CreditRisk {
     public static final List<String> INPUTS = List.of(
             "income", "debt_to_income", "savings_ratio", "months_employed", "years_at_address", "open_accounts",
             "delinquencies_24m", "inquiries_6m", "loan_amount", "loan_term_months", "instalment_ratio");
+
+    private static final String PROFILE = "assay:sha256/" + "0".repeat(64);
+    private static final String POLICY = "assay:sha256/" + "1".repeat(64);
 
     private CreditRisk() {}
 
@@ -77,12 +87,59 @@ public final class CreditRisk {
                 .setRegistrationId("registration-" + version)
                 .setVerdictId("verdict-" + version)
                 .setVerdict(Verdict.PASSED)
-                .setApprovals(List.of(approval("person:vera", "validator"), approval("person:rolf", "risk-officer")))
+                .setVerdictAttestation(TestKeys.attestation(TestKeys.VALIDATION, verdict(version, digest)))
+                .setApprovals(List.of(
+                        approval(version, digest, "person:vera", "validator"),
+                        approval(version, digest, "person:rolf", "risk-officer")))
                 .setByPolicy(false)
                 .setArtefactDigest(digest)
-                .setProfileDigest("assay:sha256/" + "0".repeat(64))
-                .setPolicyDigest("assay:sha256/" + "1".repeat(64))
+                .setProfileDigest(PROFILE)
+                .setPolicyDigest(POLICY)
                 .build();
+    }
+
+    public static ModelRegistered registered(String version, String digest) {
+        return ModelRegistered.newBuilder()
+                .setMeta(said("service:registry", "registered-" + version, 1))
+                .setModelId(MODEL)
+                .setVersion(version)
+                .setFacts(facts(digest))
+                .setSubmissionId("submission-" + version)
+                .setTier("high")
+                .setTierReason("credit decision")
+                .setPolicyDigest(POLICY)
+                .setVouchedBy("registry")
+                .build();
+    }
+
+    public static BreakGlassRequested breakGlass(String version, String digest, String person, String role) {
+        Meta meta = said(person, "break-glass-" + version + person, 0);
+        Statement statement = Statement.of(Purpose.BREAK_GLASS)
+                .with("eventId", meta.getEventId())
+                .with("modelId", MODEL)
+                .with("version", version)
+                .with("environments", List.of("prod"))
+                .with("artefactDigest", digest)
+                .with("by", person)
+                .with("role", role)
+                .with("signedAt", NOON);
+        return new BreakGlassRequested(meta, MODEL, version, "prod", digest, person, role, "the house is on fire",
+                TestKeys.attestation(TestKeys.REGISTRY, statement));
+    }
+
+    public static ApprovalSuspended suspended(String version, long sequence) {
+        return ApprovalSuspended.newBuilder()
+                .setMeta(said("service:registry", "suspended-" + version, sequence))
+                .setModelId(MODEL)
+                .setVersion(version)
+                .setTrigger("finding-overdue")
+                .setReasons(List.of(new Reason("findings", "a finding is overdue", "close it")))
+                .build();
+    }
+
+    public static ArtefactRecalled recalled(String digest) {
+        return new ArtefactRecalled(
+                said("person:rolf", "recalled-" + digest, 0), digest, "person:rolf", "risk-officer", "it leaks");
     }
 
     public static DeploymentRequested deploy(String version) {
@@ -150,8 +207,35 @@ public final class CreditRisk {
         return new Meta(id, NOON, null, id, actor, sequence);
     }
 
-    private static Approval approval(String person, String role) {
-        return new Approval("approval-" + person, person, role, NOON, null, null);
+    private static Approval approval(String version, String digest, String person, String role) {
+        Statement statement = about(Statement.of(Purpose.APPROVAL), version, digest)
+                .with("eventId", "approval-" + person)
+                .with("decision", "APPROVE")
+                .with("by", person)
+                .with("role", role)
+                .with("environments", List.of("prod"))
+                .with("verdictId", "verdict-" + version)
+                .with("policyDigest", POLICY);
+        return new Approval(
+                "approval-" + person, person, role, NOON, null, TestKeys.attestation(TestKeys.REGISTRY, statement));
+    }
+
+    private static Statement verdict(String version, String digest) {
+        return about(Statement.of(Purpose.VERDICT), version, digest)
+                .with("eventId", "verdict-" + version)
+                .with("registrationId", "registration-" + version)
+                .with("decision", "PASSED")
+                .with("by", "service:validation")
+                .with("profileDigest", PROFILE)
+                .with("makers", List.of("person:dana"));
+    }
+
+    private static Statement about(Statement statement, String version, String digest) {
+        return statement.with("modelId", MODEL)
+                .with("version", version)
+                .with("tier", "high")
+                .with("artefactDigest", digest)
+                .with("signedAt", NOON);
     }
 
     private static Port port(String name, Integer index) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,7 +65,7 @@ public final class Statement {
     }
 
     /**
-     * The same with one more value; null and an empty list say that there is none, which counts when it is compared.
+     * The same with one more value; null, and what is empty, says that there is none; that counts when it is compared.
      *
      * @param value a text, an enum, a time, a number, a truth value, a set of texts, or named values
      */
@@ -77,6 +78,7 @@ public final class Statement {
     private static Object normal(Object value) {
         return switch (value) {
             case null -> null;
+            case String text -> text.isEmpty() ? null : text;
             case Integer number -> number.longValue();
             case Long number -> number;
             case Double number -> number;
@@ -96,6 +98,11 @@ public final class Statement {
 
     private static List<String> sorted(Collection<?> list) {
         return list.stream().map(String::valueOf).distinct().sorted().toList();
+    }
+
+    /** All values by their names; times as texts. */
+    public Map<String, Object> values() {
+        return Collections.unmodifiableMap(values);
     }
 
     /** The bytes that are signed. */

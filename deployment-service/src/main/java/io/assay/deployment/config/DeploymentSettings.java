@@ -7,7 +7,9 @@ import io.assay.deployment.web.InferenceLimits;
 import io.assay.runtime.endpoint.EndpointSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,7 +20,8 @@ import org.springframework.util.unit.DataSize;
  *
  * @param environment the environment served where the path names none
  * @param lowestTier the one tier that policy may approve without a person
- * @param approvers how many people must have approved, by tier; one where the tier is not named
+ * @param tiers whose words each tier needs; a tier that is not named is not deployed
+ * @param breakGlass who may deploy past the gate in an emergency
  * @param environments what is wanted of each environment
  * @param journal how predictions are journalled
  * @param inference how large an inference request may be
@@ -31,7 +34,8 @@ import org.springframework.util.unit.DataSize;
 public record DeploymentSettings(
         @DefaultValue("prod") String environment,
         @DefaultValue("low") String lowestTier,
-        @DefaultValue Map<String, Integer> approvers,
+        @DefaultValue Map<String, ForTier> tiers,
+        @DefaultValue BreakGlass breakGlass,
         @DefaultValue Map<String, ForEnvironment> environments,
         @DefaultValue Journalling journal,
         @DefaultValue Inference inference,
@@ -49,12 +53,45 @@ public record DeploymentSettings(
             throw new IllegalArgumentException("assay.deployment.waiting-shadow-rows is " + waitingShadowRows
                     + "; choose at least 1");
         }
-        approvers.forEach((tier, people) -> {
-            if (people < 1) {
-                throw new IllegalArgumentException("assay.deployment.approvers." + tier + " is " + people
-                        + "; at least one person must approve");
+    }
+
+    /**
+     * Whose words a tier needs: roles, and how many distinct people of each.
+     *
+     * @param approvers who must have approved
+     * @param minorApprovers who must have approved where a change is not material; the same where none are named
+     * @param reviewers who must have reviewed
+     */
+    public record ForTier(
+            @DefaultValue Map<String, Integer> approvers,
+            @DefaultValue Map<String, Integer> minorApprovers,
+            @DefaultValue Map<String, Integer> reviewers) {
+
+        Policy.Tier tier(String name, String lowest) {
+            boolean asks = approvers.values().stream().anyMatch(people -> people > 0);
+            if (!asks && !name.equals(lowest)) {
+                throw new IllegalArgumentException("assay.deployment.tiers." + name + ".approvers names nobody; "
+                        + "name a role and how many people, for only the lowest tier may ask nobody");
             }
-        });
+            return new Policy.Tier(approvers, minorApprovers.isEmpty() ? approvers : minorApprovers, reviewers);
+        }
+    }
+
+    /**
+     * Who may deploy past the gate in an emergency.
+     *
+     * @param roles one distinct person of each must ask
+     * @param within how far apart the first and the last of them may ask
+     */
+    public record BreakGlass(
+            @DefaultValue({"operator", "risk-officer"}) List<String> roles, @DefaultValue("1h") Duration within) {
+
+        public BreakGlass {
+            if (Set.copyOf(roles).size() < 2) {
+                throw new IllegalArgumentException("assay.deployment.break-glass.roles is " + roles
+                        + "; name at least two different roles, for one person alone never goes past the gate");
+            }
+        }
     }
 
     /**
@@ -63,11 +100,18 @@ public record DeploymentSettings(
      * @param automatic whether an approval is followed by a deployment without anyone asking
      * @param keepPreviousInShadow whether the version replaced goes on in shadow, as the way back
      * @param fallback what follows when the live version is critical and there is no way back
+     * @param whenWithdrawn what follows when a version that serves loses its approval, or the approval expires
      */
     public record ForEnvironment(
             @DefaultValue("false") boolean automatic,
             @DefaultValue("true") boolean keepPreviousInShadow,
-            @DefaultValue("human-review") Fallback fallback) {}
+            @DefaultValue("human-review") Fallback fallback,
+            @DefaultValue("human-review") Fallback whenWithdrawn) {
+
+        Policy.ForEnvironment policy() {
+            return new Policy.ForEnvironment(automatic, keepPreviousInShadow, fallback, whenWithdrawn);
+        }
+    }
 
     /**
      * How predictions are journalled before their answers leave.
@@ -97,9 +141,13 @@ public record DeploymentSettings(
     }
 
     Policy policy() {
-        return new Policy(lowestTier, approvers, environments.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> new Policy.ForEnvironment(
-                        e.getValue().automatic(), e.getValue().keepPreviousInShadow(), e.getValue().fallback()))));
+        return new Policy(
+                lowestTier,
+                tiers.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().tier(e.getKey(), lowestTier))),
+                environments.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().policy())),
+                new Policy.BreakGlass(breakGlass.roles(), breakGlass.within()));
     }
 
     JournalSettings journalSettings() {

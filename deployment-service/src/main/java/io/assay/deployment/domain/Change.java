@@ -23,12 +23,21 @@ final class Change {
 
     void deployLive(Release release, String requestId) {
         String replaced = slot.live() == null ? null : slot.live().version();
-        slot = slot.goesLive(release.version());
+        slot = slot.goesLive(release.version(), release.bytes(), null);
         facts.add(new Fact.Deployed(slot.place(), slot.epoch(), Mode.LIVE, replaced, release, requestId));
     }
 
+    /** Live past the gate; the incident is named after the epoch that it begins. */
+    void breakGlass(Registration registration, Underway underway) {
+        String replaced = slot.live() == null ? null : slot.live().version();
+        String incident = "break-glass-" + slot.place().environment() + "-" + (slot.epoch() + 1);
+        slot = slot.goesLive(registration.version(), registration.bytes(), incident);
+        facts.add(new Fact.BrokeGlass(
+                slot.place(), slot.epoch(), replaced, registration, underway.emergency(), incident));
+    }
+
     void deployShadow(Release release, String requestId) {
-        slot = slot.shadows(release.version());
+        slot = slot.shadows(release.version(), release.bytes());
         facts.add(new Fact.Deployed(slot.place(), slot.epoch(), Mode.SHADOW, null, release, requestId));
     }
 
@@ -50,7 +59,7 @@ final class Change {
 
     void rollBack(Release to, String causeId, String evidence, boolean automatic) {
         String from = slot.live().version();
-        slot = slot.goesBackTo(to.version());
+        slot = slot.goesBackTo(to.version(), to.bytes());
         facts.add(new Fact.RolledBack(slot.place(), slot.epoch(), from, to, causeId, evidence, automatic));
     }
 

@@ -11,32 +11,53 @@ import java.util.function.Predicate;
 public final class Clearances {
 
     private final Gate gate;
+    private final Recalls recalls;
     private final Map<Version, Word> words = new ConcurrentHashMap<>();
 
     private record Version(String modelId, String version) {}
 
-    /** The last word on a version; {@code reasons} say why it does not hold, and are empty when it does. */
-    private record Word(long sequence, Release release, List<String> reasons) {
+    /**
+     * The last word on a version.
+     *
+     * @param release what was approved last; null when nothing ever was
+     * @param standing what the registry said last; the release itself when that counts
+     * @param reasons why the gate does not let it through; empty when it does
+     */
+    private record Word(Standing standing, Release release, List<String> reasons) {
 
         Word after(Word earlier) {
-            return release == null ? new Word(sequence, earlier.release, reasons) : this;
+            return release == null ? new Word(standing, earlier.release, reasons) : this;
         }
     }
 
-    public Clearances(Policy policy) {
-        this.gate = new Gate(policy);
+    public Clearances(Policy policy, Signatures signatures, Recalls recalls) {
+        this.gate = new Gate(policy, signatures);
+        this.recalls = recalls;
     }
 
     /** Hears what the registry says, in whatever order. */
     public void hear(String modelId, Heard heard, Instant at) {
-        if (heard instanceof Heard.Approved approved) {
-            Release release = approved.release();
-            var word = new Word(release.sequence(), release, gate.against(approved, at));
-            words.merge(new Version(modelId, release.version()), word, Clearances::later);
-        } else if (heard instanceof Heard.Rejected rejected) {
-            var word = new Word(rejected.sequence(), null, List.of("it was rejected"));
-            words.merge(new Version(modelId, rejected.version()), word, Clearances::later);
+        switch (heard) {
+            case Heard.Approved approved -> {
+                Release release = approved.release();
+                var objections = gate.against(modelId, approved, new Moment(at, Recalls.NONE));
+                var reasons = objections.stream().map(Objection::words).toList();
+                keep(modelId, release.version(), new Word(release, release, reasons));
+            }
+            case Heard.Rejected r -> keep(modelId, r.version(), without(new Standing.Withdrawn(r.sequence())));
+            case Heard.Suspended s ->
+                keep(modelId, s.version(), without(new Standing.Suspended(s.sequence(), s.words())));
+            case Heard.Retired r -> keep(modelId, r.version(), without(new Standing.Retired(r.sequence())));
+            default -> throw new IllegalArgumentException("the gate does not hear " + heard.getClass());
         }
+    }
+
+    private static Word without(Standing standing) {
+        return new Word(standing, null, List.of());
+    }
+
+    private void keep(String modelId, String version, Word word) {
+        words.merge(new Version(modelId, version), word, Clearances::later);
     }
 
     /** Whether these bytes, of a model that is seen, may be deployed there and then; unknown bytes may not. */
@@ -50,14 +71,33 @@ public final class Clearances {
                 .orElseGet(() -> Clearance.unknown(digest));
     }
 
-    private static Word later(Word known, Word heard) {
-        return heard.sequence() > known.sequence() ? heard.after(known) : known.after(heard);
+    /** What speaks against a version there and then, though it may be serving; empty when nothing does. */
+    public List<String> against(Place place, String version, Instant at) {
+        Word word = words.get(new Version(place.modelId(), version));
+        return word == null
+                ? List.of(version + " was never approved")
+                : reasons(version, word, place.environment(), at);
     }
 
-    private static Clearance clearance(Version version, Word word, String environment, Instant at) {
-        List<String> reasons = word.reasons().isEmpty()
-                ? word.release().against(version.version(), environment, at).stream().map(Reason::problem).toList()
+    /** A word that the gate does not let through, by whomever it was said, never takes the place of one that holds. */
+    private static Word later(Word known, Word heard) {
+        boolean ended = known.standing() instanceof Standing.Retired;
+        boolean counts = heard.reasons().isEmpty() == known.reasons().isEmpty()
+                ? heard.standing().sequence() > known.standing().sequence()
+                : heard.reasons().isEmpty();
+        return !ended && counts ? heard.after(known) : known.after(heard);
+    }
+
+    private List<String> reasons(String version, Word word, String environment, Instant at) {
+        return word.reasons().isEmpty()
+                ? word.standing().against(version, environment, new Moment(at, recalls)).stream()
+                        .map(Reason::problem)
+                        .toList()
                 : word.reasons();
+    }
+
+    private Clearance clearance(Version version, Word word, String environment, Instant at) {
+        List<String> reasons = reasons(version.version(), word, environment, at);
         Release release = word.release();
         return new Clearance(
                 reasons.isEmpty(), version.modelId(), version.version(), release.papers().approvalId(),

@@ -1,8 +1,6 @@
 package io.assay.deployment.domain;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
@@ -10,59 +8,39 @@ import java.util.stream.Stream;
 final class Gate {
 
     private interface Check {
-        Optional<String> against(Heard.Approved approved, Instant at);
+        Stream<Objection> against(Heard.Approved approved, Moment now);
     }
 
-    private final Policy policy;
     private final List<Check> checks;
 
-    Gate(Policy policy) {
-        this.policy = policy;
+    Gate(Policy policy, Signatures signatures) {
+        var quorum = new Quorum(policy);
+        var proofs = new Proofs(signatures);
         this.checks = List.of(
-                when((a, at) -> !a.verdictPassed(), "its verdict is not a pass"),
-                when((a, at) -> a.release().environments().isEmpty(), "it names no environment"),
-                when((a, at) -> a.release().expiredAt(at), "it had expired when it was said"),
-                when((a, at) -> !a.isBound(),
+                when(Gate::failed, "not-allowed", "its verdict is not a pass"),
+                when((a, now) -> a.release().environments().isEmpty(), "out-of-terms", "it names no environment"),
+                when((a, now) -> a.release().expiredAt(now.at()), "expired", "it had expired when it was said"),
+                when((a, now) -> !a.isBound(), "other-digest",
                         "its artefact digest is not that of the registered model file, nor is there a declared revision instead"),
-                when((a, at) -> a.byPolicy() && !a.release().tier().equals(policy.lowestTier()),
-                        "policy approved it alone, which only the tier '" + policy.lowestTier() + "' allows"),
-                Gate::approvedByAuthor,
-                Gate::approvedTwice,
-                this::tooFewApprovers);
+                (a, now) -> now.recalls().of(a.release().bytes()).stream()
+                        .map(recall -> new Objection("recalled", recall.words())),
+                (a, now) -> quorum.against(a, now.at()),
+                (a, now) -> proofs.against(a, now.at()));
     }
 
-    /** What speaks against an approval; empty when it holds. */
-    List<String> against(Heard.Approved approved, Instant at) {
-        return checks.stream().flatMap(c -> c.against(approved, at).stream()).toList();
+    /** What speaks against an approval that lies under the key of this model; empty when it holds. */
+    List<Objection> against(String modelId, Heard.Approved approved, Moment now) {
+        Stream<Objection> misplaced = approved.modelId().equals(modelId)
+                ? Stream.empty()
+                : Stream.of(new Objection("contradiction", "it is about " + approved.modelId() + ", not " + modelId));
+        return Stream.concat(misplaced, checks.stream().flatMap(c -> c.against(approved, now))).toList();
     }
 
-    private static Check when(BiPredicate<Heard.Approved, Instant> wrong, String words) {
-        return (approved, at) -> wrong.test(approved, at) ? Optional.of(words) : Optional.empty();
+    private static boolean failed(Heard.Approved approved, Moment now) {
+        return !approved.verdict().passed() && !approved.grounds().acceptsFailuresAt(now.at());
     }
 
-    private static Optional<String> approvedByAuthor(Heard.Approved approved, Instant at) {
-        return people(approved).filter(approved.authors()::contains).findFirst()
-                .map(person -> person + " approved it but submitted or developed it");
-    }
-
-    private static Optional<String> approvedTwice(Heard.Approved approved, Instant at) {
-        return people(approved).distinct().count() == approved.approvers().size()
-                ? Optional.empty()
-                : Optional.of("one person's approval counts twice");
-    }
-
-    private Optional<String> tooFewApprovers(Heard.Approved approved, Instant at) {
-        long standing = approved.approvers().stream()
-                .filter(a -> a.expiresAt() == null || at.isBefore(a.expiresAt()))
-                .count();
-        int needed = approved.byPolicy() ? 0 : policy.approversFor(approved.release().tier());
-        return standing >= needed
-                ? Optional.empty()
-                : Optional.of("%d unexpired approvals where the tier '%s' needs %d"
-                        .formatted(standing, approved.release().tier(), needed));
-    }
-
-    private static Stream<String> people(Heard.Approved approved) {
-        return approved.approvers().stream().map(Heard.Approver::person);
+    private static Check when(BiPredicate<Heard.Approved, Moment> wrong, String attempt, String words) {
+        return (approved, now) -> wrong.test(approved, now) ? Stream.of(new Objection(attempt, words)) : Stream.empty();
     }
 }

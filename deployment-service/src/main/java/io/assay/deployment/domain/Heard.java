@@ -9,18 +9,23 @@ public sealed interface Heard {
     /**
      * The registry approved a version.
      *
-     * @param verdictPassed whether validation passed it, with conditions or without
-     * @param byPolicy whether policy approved it without a person
+     * @param modelId the model it names, which must be the one under whose key it lies
+     * @param verdict the verdict it rests on
+     * @param grounds what else it rests on
      * @param authors submitter and developers
+     * @param approvals whose approvals it counts
+     * @param reviews whose reviews it counts
      * @param modelFiles digests of the registered model files
      * @param revision the declared revision of a model that answers elsewhere, which stands in for a file; null for files
      */
     record Approved(
+            String modelId,
             Release release,
-            boolean verdictPassed,
-            boolean byPolicy,
+            Verdict verdict,
+            Grounds grounds,
             List<String> authors,
-            List<Approver> approvers,
+            List<Voice> approvals,
+            List<Voice> reviews,
             List<String> modelFiles,
             String revision)
             implements Heard {
@@ -33,11 +38,23 @@ public sealed interface Heard {
         }
     }
 
-    /** One person's approval; expiresAt is null for never. */
-    record Approver(String person, Instant expiresAt) {}
+    /** The registry rejected a version. */
+    record Rejected(String id, String version, long sequence) implements Heard {}
 
-    /** The registry rejected a version, or withdrew its approval. */
-    record Rejected(String version, long sequence) implements Heard {}
+    /** The registry took an approval back, until it says another one. */
+    record Suspended(String id, String version, long sequence, String words) implements Heard {}
+
+    /** A version reached its end. */
+    record Retired(String id, String version, long sequence) implements Heard {}
+
+    /** A version was registered; in an emergency it may serve before it is approved. */
+    record Registered(Registration registration) implements Heard {}
+
+    /** One of several people asks, in an emergency, that a version serve past the gate. */
+    record EmergencyAsked(Plea plea, Attested attested) implements Heard {}
+
+    /** Something is due, or what is recalled changed. */
+    record Woken() implements Heard {}
 
     /**
      * Someone asks that a slot change.

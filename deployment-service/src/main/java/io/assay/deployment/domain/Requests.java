@@ -1,7 +1,6 @@
 package io.assay.deployment.domain;
 
 import io.assay.wire.decision.Decision;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,15 +11,15 @@ import java.util.Optional;
  */
 final class Requests {
 
-    Decision<ModelSlots, Fact> weigh(ModelSlots past, Heard.Asked asked, Instant at) {
+    Decision<ModelSlots, Fact> weigh(ModelSlots past, Heard.Asked asked, Moment now) {
         Slot slot = past.slot(asked.environment());
         Optional<Reason> misdirected = misdirected(slot, asked);
         if (misdirected.isPresent()) {
             return failed(past, slot, asked, List.of(misdirected.get()));
         }
         return switch (asked.action()) {
-            case "deploy" -> deploy(past, slot, asked, at);
-            case "rollback" -> rollBack(past, slot, asked, at);
+            case "deploy" -> deploy(past, slot, asked, now);
+            case "rollback" -> rollBack(past, slot, asked, now);
             case "undeploy" -> undeploy(past, slot, asked);
             default -> failed(past, slot, asked, List.of(new Reason(
                     "action", "'" + asked.action() + "' is not known", "ask for deploy, rollback or undeploy")));
@@ -39,12 +38,12 @@ final class Requests {
                 : Optional.of(new Reason("target", "'" + asked.target() + "' is not served here", "ask for assay"));
     }
 
-    private Decision<ModelSlots, Fact> deploy(ModelSlots past, Slot slot, Heard.Asked asked, Instant at) {
+    private Decision<ModelSlots, Fact> deploy(ModelSlots past, Slot slot, Heard.Asked asked, Moment now) {
         List<Reason> reasons = new ArrayList<>(againstMode(asked.mode()));
         if (asked.version() == null) {
             reasons.add(new Reason("version", "is missing", "name the version to deploy"));
         } else {
-            reasons.addAll(past.against(asked.version(), asked.environment(), at));
+            reasons.addAll(past.against(asked.version(), asked.environment(), now));
             reasons.addAll(againstTwice(slot, asked));
         }
         if (!reasons.isEmpty()) {
@@ -54,7 +53,7 @@ final class Requests {
             return Decision.waitFor("the deployment of " + slot.underway().version() + " that is under way");
         }
         Release release = (Release) past.standings().get(asked.version());
-        Slot loading = slot.loading(new Underway(asked.id(), asked.version(), asked.mode(), slot.epoch()));
+        Slot loading = slot.loading(new Underway(asked.id(), asked.version(), asked.mode(), slot.epoch(), null));
         return Decision.say(past.with(loading), new Fact.LoadAsked(asked.id(), slot.place(), release));
     }
 
@@ -68,7 +67,7 @@ final class Requests {
     }
 
     private static List<Reason> againstTwice(Slot slot, Heard.Asked asked) {
-        boolean live = Serves.is(slot.live(), asked.version());
+        boolean live = Serves.byApproval(slot.live(), asked.version());
         boolean shadow = Serves.is(slot.shadow(), asked.version());
         return live || shadow && asked.mode() == Mode.SHADOW
                 ? List.of(new Reason(
@@ -78,14 +77,14 @@ final class Requests {
                 : List.of();
     }
 
-    private Decision<ModelSlots, Fact> rollBack(ModelSlots past, Slot slot, Heard.Asked asked, Instant at) {
+    private Decision<ModelSlots, Fact> rollBack(ModelSlots past, Slot slot, Heard.Asked asked, Moment now) {
         if (slot.live() == null) {
             return failed(past, slot, asked, List.of(new Reason(
                     "environment", "nothing is live there", "ask for deploy and name the version")));
         }
         Optional<Release> target = slot.past().reversed().stream()
                 .filter(version -> asked.version() == null || asked.version().equals(version))
-                .flatMap(version -> past.deployable(version, asked.environment(), at).stream())
+                .flatMap(version -> past.deployable(version, asked.environment(), now).stream())
                 .findFirst();
         return target.map(release -> wentBack(past, slot, asked, release))
                 .orElseGet(() -> failed(past, slot, asked, List.of(new Reason(

@@ -1,7 +1,6 @@
 package io.assay.deployment.domain;
 
 import io.assay.wire.decision.Decision;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -16,15 +15,15 @@ final class Rollbacks {
         this.policy = policy;
     }
 
-    Decision<ModelSlots, Fact> weigh(ModelSlots past, Heard.WindowMeasured heard, Instant at) {
+    Decision<ModelSlots, Fact> weigh(ModelSlots past, Heard.WindowMeasured heard, Moment now) {
         Slot slot = past.slot(heard.environment());
         if (!slot.serves(heard.measured().version())) {
             return Decision.nothingNew();
         }
-        return answered(past, slot.measures(heard.measured()), at);
+        return answered(past, slot.measures(heard.measured()), now);
     }
 
-    Decision<ModelSlots, Fact> weigh(ModelSlots past, Heard.HealthTurned turned, Instant at) {
+    Decision<ModelSlots, Fact> weigh(ModelSlots past, Heard.HealthTurned turned, Moment now) {
         Slot slot = past.slot(turned.environment());
         boolean ofWhatIsLive = turned.mode() == Mode.LIVE
                 && Serves.is(slot.live(), turned.version())
@@ -35,14 +34,14 @@ final class Rollbacks {
         if (turned.to() != Health.CRITICAL || slot.live().byRollback()) {
             return Decision.say(past.with(slot.alarmed(null)));
         }
-        return answered(past, slot.alarmed(turned.alarm()), at);
+        return answered(past, slot.alarmed(turned.alarm()), now);
     }
 
-    private Decision<ModelSlots, Fact> answered(ModelSlots past, Slot slot, Instant at) {
+    private Decision<ModelSlots, Fact> answered(ModelSlots past, Slot slot, Moment now) {
         if (slot.alarm() == null) {
             return Decision.say(past.with(slot));
         }
-        Optional<Release> previous = previous(past, slot, at);
+        Optional<Release> previous = previous(past, slot, now);
         if (previous.isEmpty()) {
             return fallenBack(past, slot, "there is no earlier approved version in shadow");
         }
@@ -54,10 +53,10 @@ final class Rollbacks {
     }
 
     /** What is in shadow, if it was live before and may still be deployed. */
-    private static Optional<Release> previous(ModelSlots past, Slot slot, Instant at) {
+    private static Optional<Release> previous(ModelSlots past, Slot slot, Moment now) {
         return Optional.ofNullable(slot.shadow())
                 .filter(shadow -> slot.past().contains(shadow.version()))
-                .flatMap(shadow -> past.deployable(shadow.version(), slot.place().environment(), at));
+                .flatMap(shadow -> past.deployable(shadow.version(), slot.place().environment(), now));
     }
 
     private static Decision<ModelSlots, Fact> wentBack(ModelSlots past, Slot slot, Release to, Measured shadow) {

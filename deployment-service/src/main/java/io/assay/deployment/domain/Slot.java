@@ -42,17 +42,17 @@ public record Slot(
     }
 
     /** The slot one epoch on, with another live version; the one before belongs to the past. */
-    Slot goesLive(String version) {
+    Slot goesLive(String version, String bytes, String incident) {
         List<String> before = live == null ? past : remembered(live.version());
         return new Slot(
-                place, epoch + 1, new Serves(version, epoch + 1, false), shadow, without(before, version),
+                place, epoch + 1, new Serves(version, epoch + 1, false, bytes, incident), shadow, without(before, version),
                 underway, measured, null);
     }
 
     /** The slot one epoch on, back at an earlier version; what was live and what was in shadow have left. */
-    Slot goesBackTo(String version) {
+    Slot goesBackTo(String version, String bytes) {
         return new Slot(
-                place, epoch + 1, new Serves(version, epoch + 1, true), null, without(past, version),
+                place, epoch + 1, new Serves(version, epoch + 1, true, bytes, null), null, without(past, version),
                 underway, measured, null);
     }
 
@@ -60,9 +60,9 @@ public record Slot(
         return new Slot(place, epoch + 1, null, shadow, past, underway, measured, null);
     }
 
-    Slot shadows(String version) {
+    Slot shadows(String version, String bytes) {
         return new Slot(
-                place, epoch + 1, live, new Serves(version, epoch + 1, false), past, underway, measured, alarm);
+                place, epoch + 1, live, new Serves(version, epoch + 1, false, bytes, null), past, underway, measured, alarm);
     }
 
     Slot shadowsNoMore() {

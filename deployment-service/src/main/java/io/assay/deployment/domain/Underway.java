@@ -7,5 +7,6 @@ package io.assay.deployment.domain;
  * @param version version to deploy
  * @param mode how it shall serve
  * @param epoch the slot's epoch when it began; the deployment counts only when it still is
+ * @param emergency why it goes past the gate; null when it is approved
  */
-public record Underway(String requestId, String version, Mode mode, long epoch) {}
+public record Underway(String requestId, String version, Mode mode, long epoch, Emergency emergency) {}

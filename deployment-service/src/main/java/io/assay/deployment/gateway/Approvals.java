@@ -2,21 +2,27 @@ package io.assay.deployment.gateway;
 
 import io.assay.wire.follow.Follower;
 import java.time.Duration;
+import java.util.List;
 import org.apache.kafka.common.KafkaException;
 
-/** Says whether all has been heard that the registry has said of versions so far. */
+/** Says whether all has been heard that was said of versions and recalls so far. */
 public final class Approvals {
 
-    private final Follower follower;
+    private final List<Follower> followers;
 
-    public Approvals(Follower follower) {
-        this.follower = follower;
+    public Approvals(List<Follower> followers) {
+        this.followers = List.copyOf(followers);
     }
 
     /** Waits until everything is heard that was said before; false when that took too long or the broker is away. */
     public boolean heardWithin(Duration patience) {
         try {
-            return follower.awaitCurrent(patience);
+            for (Follower follower : followers) {
+                if (!follower.awaitCurrent(patience)) {
+                    return false;
+                }
+            }
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

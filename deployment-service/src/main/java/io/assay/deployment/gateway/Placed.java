@@ -11,15 +11,21 @@ import java.time.Instant;
  * @param version what serves; null when nothing does
  * @param artefactDigest the bytes that serve; empty where they serve elsewhere
  * @param declaration what they take and give
+ * @param terms on which terms they serve
  */
 public record Placed(
-        long epoch, Instant since, String version, String artefactDigest, Declaration declaration) {
+        long epoch, Instant since, String version, String artefactDigest, Declaration declaration, Terms terms) {
 
-    static final Placed NEVER = new Placed(0, Instant.EPOCH, null, null, null);
+    static final Placed NEVER = empty(0, Instant.EPOCH);
+
+    /** Approved, without a limit. */
+    public Placed(long epoch, Instant since, String version, String artefactDigest, Declaration declaration) {
+        this(epoch, since, version, artefactDigest, declaration, Terms.NONE);
+    }
 
     /** Nothing serves any more. */
     public static Placed empty(long epoch, Instant since) {
-        return new Placed(epoch, since, null, null, null);
+        return new Placed(epoch, since, null, null, null, Terms.NONE);
     }
 
     /** Whether a version serves. */
@@ -30,6 +36,13 @@ public record Placed(
     /** Whether what serves answers elsewhere. */
     boolean elsewhere() {
         return serves() && declaration.remote() != null;
+    }
+
+    /** What a recall names it by. */
+    public String bytes() {
+        return elsewhere() && artefactDigest.isEmpty()
+                ? declaration.remote().url() + "#" + declaration.remote().revision()
+                : artefactDigest;
     }
 
     Placed orLater(Placed other) {

@@ -30,6 +30,7 @@ public final class Predictions implements AutoCloseable {
 
     private final Replica replica;
     private final Recorder recorder;
+    private final Admission admission;
     private final ExecutorService shadows = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("shadow").daemon().factory());
     private final Semaphore room;
@@ -38,12 +39,13 @@ public final class Predictions implements AutoCloseable {
     public Predictions(Wire wire, Replica replica, Journal journal, Limits limits) {
         this.replica = replica;
         this.recorder = new Recorder(new PredictionRecords(wire), journal, limits.rowsPerBatch());
+        this.admission = limits.admission();
         this.room = new Semaphore(limits.waitingRows());
         this.unshadowed = unshadowed(wire.meters());
     }
 
-    /** How many rows share a batch, and how many may wait for the shadow. */
-    public record Limits(int rowsPerBatch, int waitingRows) {}
+    /** How many rows share a batch, how many may wait for the shadow, and which are let in. */
+    public record Limits(int rowsPerBatch, int waitingRows, Admission admission) {}
 
     /**
      * What is asked.
@@ -57,7 +59,11 @@ public final class Predictions implements AutoCloseable {
     /** What is answered, by which version at which epoch. */
     public record Answer(Served by, List<Column> outputs) {}
 
-    /** Answers from what is live; empty when nothing is, or when it is another version than the one asked for. */
+    /**
+     * Answers from what is live; empty when nothing is, or when it is another version than the one asked for.
+     *
+     * @throws NotAdmittedException when what is live may not score these rows; then nothing of them was scored
+     */
     public Optional<Answer> answer(Place place, String version, Question question) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Optional<Served> served = replica.served(place)
@@ -66,7 +72,7 @@ public final class Predictions implements AutoCloseable {
             if (served.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<Scored> scored = score(served.get().live(), question);
+            Optional<Scored> scored = admitted(served.get(), question);
             if (scored.isPresent()) {
                 return Optional.of(answered(served.get(), question, scored.get()));
             }
@@ -84,10 +90,25 @@ public final class Predictions implements AutoCloseable {
         }
     }
 
+    private Optional<Scored> admitted(Served served, Question question) {
+        List<Column> features = question.columns().apply(served.live().declaration());
+        admission.admit(served.view().place(), served.view().live(), features);
+        boolean scores = false;
+        try {
+            Optional<Scored> scored = score(served.live(), question, features);
+            scores = scored.isPresent();
+            return scored;
+        } finally {
+            if (!scores) {
+                admission.leave(served.view().place(), question.rows());
+            }
+        }
+    }
+
     private Answer answered(Served served, Question question, Scored scored) {
         SlotView view = served.view();
         recorder.record(view.place(), view.live(), Mode.LIVE, scored);
-        if (served.shadow() != null) {
+        if (served.shadow() != null && !admission.isRecalled(view.shadow())) {
             later(served, question);
         }
         return new Answer(served, scored.outputs());
@@ -110,7 +131,7 @@ public final class Predictions implements AutoCloseable {
     private void shadow(Served served, Question question) {
         SlotView view = served.view();
         try {
-            score(served.shadow(), question)
+            score(served.shadow(), question, question.columns().apply(served.shadow().declaration()))
                     .ifPresent(scored -> recorder.record(view.place(), view.shadow(), Mode.SHADOW, scored));
         } catch (RuntimeException e) {
             unshadowed.increment();
@@ -119,8 +140,7 @@ public final class Predictions implements AutoCloseable {
         }
     }
 
-    private static Optional<Scored> score(Loaded loaded, Question question) {
-        List<Column> features = question.columns().apply(loaded.declaration());
+    private static Optional<Scored> score(Loaded loaded, Question question, List<Column> features) {
         long began = System.nanoTime();
         return loaded.score(features).map(outputs -> new Scored(
                 question.id(), question.rows(), Instant.now(),

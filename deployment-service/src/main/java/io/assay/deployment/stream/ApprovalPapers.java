@@ -1,12 +1,15 @@
 package io.assay.deployment.stream;
 
 import io.assay.deployment.domain.Papers;
+import io.assay.deployment.domain.Registration;
 import io.assay.events.ModelApproved;
 import io.assay.events.ModelFacts;
+import io.assay.events.ModelRegistered;
 import io.assay.wire.Wire;
 import java.util.Base64;
+import org.apache.avro.specific.SpecificRecord;
 
-/** Keeps an approval word for word, framed as in its topic, so that its facts are handed on unchanged for ever. */
+/** Keeps approvals and registrations word for word, framed as in their topics, so that facts are handed on unchanged. */
 final class ApprovalPapers {
 
     private final Wire wire;
@@ -16,17 +19,31 @@ final class ApprovalPapers {
     }
 
     Papers of(ModelApproved approved) {
-        byte[] framed = wire.codec().encode(wire.topicOf(approved), approved);
         return new Papers(
                 approved.getRegistrationId(),
                 approved.getVerdictId(),
                 approved.getMeta().getEventId(),
                 approved.getProfileDigest(),
-                Base64.getEncoder().encodeToString(framed));
+                framed(approved));
+    }
+
+    String of(ModelRegistered registered) {
+        return framed(registered);
     }
 
     ModelFacts facts(Papers papers) {
-        byte[] framed = Base64.getDecoder().decode(papers.approval());
-        return wire.codec().decode(framed, ModelApproved.class).getFacts();
+        return read(papers.approval(), ModelApproved.class).getFacts();
+    }
+
+    ModelFacts facts(Registration registration) {
+        return read(registration.record(), ModelRegistered.class).getFacts();
+    }
+
+    private String framed(SpecificRecord event) {
+        return Base64.getEncoder().encodeToString(wire.codec().encode(wire.topicOf(event), event));
+    }
+
+    private <E extends SpecificRecord> E read(String framed, Class<E> type) {
+        return wire.codec().decode(Base64.getDecoder().decode(framed), type);
     }
 }

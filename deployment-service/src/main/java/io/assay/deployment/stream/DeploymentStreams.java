@@ -1,10 +1,15 @@
 package io.assay.deployment.stream;
 
 import io.assay.deployment.domain.Deployment;
+import io.assay.deployment.domain.Fact;
+import io.assay.deployment.domain.ModelSlots;
+import io.assay.deployment.domain.Moment;
+import io.assay.deployment.domain.Occasion;
 import io.assay.wire.Wire;
 import io.assay.wire.config.Destinations;
 import io.assay.wire.decide.Decider;
 import io.assay.wire.decide.Patience;
+import io.assay.wire.decide.Rule;
 import java.util.function.BiFunction;
 import org.apache.kafka.streams.kstream.GlobalKTable;
 import org.apache.kafka.streams.kstream.KStream;
@@ -21,7 +26,9 @@ public class DeploymentStreams {
     @Bean
     public BiFunction<KStream<String, byte[]>, GlobalKTable<String, byte[]>, KStream<String, byte[]>[]> deployModel(
             Wire wire, Deployment deployment, Destinations destinations, Patience patience) {
-        var decider = new Decider<>(wire, "deployments", new DeploymentWire(wire), deployment::decide, patience);
+        Rule<ModelSlots, Occasion, Fact> rule = (past, occasion, at) ->
+                deployment.decide(past, occasion.heard(), new Moment(at, occasion.recalls()));
+        var decider = new Decider<>(wire, "deployments", new DeploymentWire(wire, deployment), rule, patience);
         return (heard, recalls) -> decider.decide(heard, destinations.of("deployModel"));
     }
 }

@@ -1,9 +1,13 @@
 package io.assay.deployment.stream;
 
+import io.assay.deployment.domain.Deployment;
 import io.assay.deployment.domain.Fact;
 import io.assay.deployment.domain.Heard;
 import io.assay.deployment.domain.ModelSlots;
+import io.assay.deployment.domain.Occasion;
+import io.assay.deployment.domain.Recalls;
 import io.assay.events.ApprovalSuspended;
+import io.assay.events.BreakGlassRequested;
 import io.assay.events.DeploymentRequested;
 import io.assay.events.HealthMeasured;
 import io.assay.events.LoadDone;
@@ -12,21 +16,32 @@ import io.assay.events.ModelApproved;
 import io.assay.events.ModelHealthChanged;
 import io.assay.events.ModelRegistered;
 import io.assay.events.ModelRejected;
+import io.assay.events.ModelRetired;
 import io.assay.wire.Wire;
+import io.assay.wire.decide.Concern;
 import io.assay.wire.decide.Door;
 import io.assay.wire.decide.References;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 
 /** The door between deployment's events and its domain. */
-final class DeploymentWire implements Door<ModelSlots, Heard, Fact> {
+final class DeploymentWire implements Door<ModelSlots, Occasion, Fact> {
 
-    private final Hearing hearing;
+    private final Deployment deployment;
+    private final RegistryHearing registry;
+    private final Hearing hearing = new Hearing();
     private final Telling telling;
+    private final EmergencyTelling emergencies;
 
-    DeploymentWire(Wire wire) {
+    DeploymentWire(Wire wire, Deployment deployment) {
         var papers = new ApprovalPapers(wire);
-        this.hearing = new Hearing(papers);
+        this.deployment = deployment;
+        this.registry = new RegistryHearing(papers);
         this.telling = new Telling(wire.actor(), papers);
+        this.emergencies = new EmergencyTelling(papers);
     }
 
     @Override
@@ -40,14 +55,18 @@ final class DeploymentWire implements Door<ModelSlots, Heard, Fact> {
     }
 
     @Override
-    public Heard heard(SpecificRecord event, References references) {
+    public Occasion heard(SpecificRecord event, References references) {
+        return new Occasion(heard(event), recalls(references));
+    }
+
+    private Heard heard(SpecificRecord event) {
         return switch (event) {
-            case ModelApproved approved -> hearing.approved(approved);
-            case ModelRejected rejected ->
-                new Heard.Rejected(rejected.getVersion(), rejected.getMeta().getSequence());
-            case ApprovalSuspended suspended ->
-                new Heard.Rejected(suspended.getVersion(), suspended.getMeta().getSequence());
-            case ModelRegistered registered -> new Heard.WindowOpen();
+            case ModelApproved approved -> registry.heard(approved);
+            case ModelRejected rejected -> registry.heard(rejected);
+            case ApprovalSuspended suspended -> registry.heard(suspended);
+            case ModelRetired retired -> registry.heard(retired);
+            case ModelRegistered registered -> registry.heard(registered);
+            case BreakGlassRequested requested -> hearing.emergency(requested);
             case DeploymentRequested requested -> hearing.asked(requested);
             case LoadDone done -> hearing.loaded(done);
             case HealthMeasured measured -> hearing.measured(measured);
@@ -57,15 +76,42 @@ final class DeploymentWire implements Door<ModelSlots, Heard, Fact> {
         };
     }
 
+    private static Recalls recalls(References references) {
+        return bytes -> RecallsWire.of(bytes, references);
+    }
+
+    @Override
+    public Instant due(ModelSlots state) {
+        return deployment.due(state);
+    }
+
+    @Override
+    public Occasion woken(ModelSlots state, References references) {
+        return new Occasion(new Heard.Woken(), recalls(references));
+    }
+
+    @Override
+    public Set<Concern> concerns(ModelSlots state) {
+        return state.bytes().map(bytes -> new Concern(DeploymentStreams.RECALLS, bytes)).collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of(DeploymentStreams.RECALLS);
+    }
+
     @Override
     public SpecificRecord said(Fact fact, Meta open) {
         return switch (fact) {
             case Fact.Requested requested -> telling.requested(requested, open);
             case Fact.LoadAsked asked -> telling.loadJob(asked, open);
+            case Fact.EmergencyLoadAsked asked -> telling.loadJob(asked, open);
             case Fact.Deployed deployed -> telling.deployed(deployed, open);
+            case Fact.BrokeGlass broke -> emergencies.brokeGlass(broke, open);
             case Fact.Failed failed -> telling.failed(failed, open);
             case Fact.RolledBack back -> telling.rolledBack(back, open);
             case Fact.Undeployed undeployed -> telling.undeployed(undeployed, open);
+            case Fact.BypassRefused refused -> emergencies.bypassRefused(refused, open);
         };
     }
 }

@@ -5,73 +5,38 @@ import io.assay.deployment.domain.Health;
 import io.assay.deployment.domain.Heard;
 import io.assay.deployment.domain.Measured;
 import io.assay.deployment.domain.Mode;
+import io.assay.deployment.domain.Plea;
 import io.assay.deployment.domain.Reason;
-import io.assay.deployment.domain.Release;
 import io.assay.deployment.domain.Window;
-import io.assay.events.Artefact;
+import io.assay.events.BreakGlassRequested;
 import io.assay.events.DeploymentRequested;
 import io.assay.events.HealthMeasured;
 import io.assay.events.HealthReason;
 import io.assay.events.LoadDone;
-import io.assay.events.ModelApproved;
-import io.assay.events.ModelFacts;
 import io.assay.events.ModelHealthChanged;
 import io.assay.events.SeriesHealth;
-import io.assay.events.Verdict;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Events in the domain's words. */
 final class Hearing {
 
-    private static final Set<Verdict> PASSES = Set.of(Verdict.PASSED, Verdict.PASSED_WITH_CONDITIONS);
     private static final int REASONS_NAMED = 5;
 
-    private final ApprovalPapers papers;
-
-    Hearing(ApprovalPapers papers) {
-        this.papers = papers;
-    }
-
-    Heard approved(ModelApproved event) {
-        var release = new Release(
+    Heard emergency(BreakGlassRequested event) {
+        var plea = new Plea(
+                event.getMeta().getEventId(),
                 event.getVersion(),
-                event.getMeta().getSequence(),
-                List.copyOf(event.getEnvironments()),
-                event.getTier(),
+                event.getEnvironment(),
                 event.getArtefactDigest(),
-                event.getExpiresAt(),
-                papers.of(event));
-        return new Heard.Approved(
-                release,
-                PASSES.contains(event.getVerdict()),
-                event.getByPolicy(),
-                authors(event.getFacts()),
-                event.getApprovals().stream()
-                        .map(a -> new Heard.Approver(a.getPerson(), a.getExpiresAt()))
-                        .toList(),
-                event.getFacts().getArtefacts().stream()
-                        .filter(file -> file.getRole().equals("model"))
-                        .map(Artefact::getDigest)
-                        .toList(),
-                revision(event.getFacts()));
-    }
-
-    private static String revision(ModelFacts facts) {
-        return facts.getModelType().equals(SlotWire.ENDPOINT) && facts.getEndpoint() != null
-                ? facts.getEndpoint().getRevision()
-                : null;
-    }
-
-    private static List<String> authors(ModelFacts facts) {
-        List<String> authors = new ArrayList<>(facts.getDevelopers());
-        authors.add(facts.getSubmitter());
-        return authors;
+                event.getPerson(),
+                event.getRole(),
+                event.getReason(),
+                event.getMeta().getOccurredAt());
+        return new Heard.EmergencyAsked(plea, RegistryHearing.attested(event.getAttestation()));
     }
 
     Heard asked(DeploymentRequested event) {

@@ -4,6 +4,8 @@ import io.assay.deployment.domain.Declaration;
 import io.assay.deployment.domain.Place;
 import io.assay.deployment.gateway.Placed;
 import io.assay.deployment.gateway.Replica;
+import io.assay.deployment.gateway.Terms;
+import io.assay.events.BreakGlassDeployed;
 import io.assay.events.Endpoint;
 import io.assay.events.ModelDeployed;
 import io.assay.events.ModelFacts;
@@ -31,6 +33,7 @@ public final class SlotWire {
     public void hear(Told told) {
         switch (told.event()) {
             case ModelDeployed deployed -> deployed(deployed, told.appendedAt());
+            case BreakGlassDeployed broke -> brokeGlass(broke, told.appendedAt());
             case ModelRolledBack back -> rolledBack(back, told.appendedAt());
             case ModelUndeployed undeployed -> undeployed(undeployed, told.appendedAt());
             default -> throw new IllegalArgumentException(told.type() + " says nothing of slots");
@@ -39,14 +42,24 @@ public final class SlotWire {
 
     private void deployed(ModelDeployed event, Instant at) {
         var placed = new Placed(
-                event.getEpoch(), at, event.getVersion(), event.getArtefactDigest(), declaration(event.getFacts()));
+                event.getEpoch(), at, event.getVersion(), event.getArtefactDigest(), declaration(event.getFacts()),
+                Terms.approved(LimitsWire.heard(event.getLimits())));
         Place place = new Place(event.getModelId(), event.getEnvironment());
         replica.hear(place, slot -> event.getMode() == ServingMode.LIVE ? slot.live(placed) : slot.shadow(placed));
     }
 
+    private void brokeGlass(BreakGlassDeployed event, Instant at) {
+        var placed = new Placed(
+                event.getEpoch(), at, event.getVersion(), event.getArtefactDigest(), declaration(event.getFacts()),
+                new Terms(
+                        LimitsWire.heard(event.getLimits()), event.getIncidentId(), List.copyOf(event.getPersons())));
+        replica.hear(new Place(event.getModelId(), event.getEnvironment()), slot -> slot.live(placed));
+    }
+
     private void rolledBack(ModelRolledBack event, Instant at) {
         var placed = new Placed(
-                event.getEpoch(), at, event.getVersion(), event.getArtefactDigest(), declaration(event.getFacts()));
+                event.getEpoch(), at, event.getVersion(), event.getArtefactDigest(), declaration(event.getFacts()),
+                Terms.approved(LimitsWire.heard(event.getLimits())));
         Place place = new Place(event.getModelId(), event.getEnvironment());
         replica.hear(place, slot -> slot.live(placed).shadow(Placed.empty(event.getEpoch(), at)));
     }

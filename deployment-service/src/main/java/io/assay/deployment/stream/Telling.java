@@ -16,7 +16,7 @@ import io.assay.events.ServingMode;
 /** Facts of the domain as events. */
 final class Telling {
 
-    private static final String TARGET = "assay";
+    static final String TARGET = "assay";
 
     private final String actor;
     private final ApprovalPapers papers;
@@ -50,6 +50,17 @@ final class Telling {
                 papers.facts(fact.release().papers()));
     }
 
+    LoadJob loadJob(Fact.EmergencyLoadAsked fact, Meta open) {
+        return new LoadJob(
+                open,
+                fact.place().modelId(),
+                fact.registration().version(),
+                fact.place().environment(),
+                fact.requestId(),
+                fact.registration().artefactDigest(),
+                papers.facts(fact.registration()));
+    }
+
     ModelDeployed deployed(Fact.Deployed fact, Meta open) {
         var release = fact.release();
         return ModelDeployed.newBuilder()
@@ -70,6 +81,7 @@ final class Telling {
                 .setRequestId(fact.requestId())
                 .setProfileDigest(release.papers().profileDigest())
                 .setFacts(papers.facts(release.papers()))
+                .setLimits(LimitsWire.said(release.limits()))
                 .build();
     }
 
@@ -100,6 +112,7 @@ final class Telling {
                 .setApprovalId(release.papers().approvalId())
                 .setProfileDigest(release.papers().profileDigest())
                 .setFacts(papers.facts(release.papers()))
+                .setLimits(LimitsWire.said(release.limits()))
                 .build();
     }
 
@@ -129,7 +142,7 @@ final class Telling {
                         .toList());
     }
 
-    private static String endpoint(Place place) {
+    static String endpoint(Place place) {
         return "/environments/%s/v2/models/%s"
                 .formatted(place.environment(), place.modelId().replace('/', '.'));
     }

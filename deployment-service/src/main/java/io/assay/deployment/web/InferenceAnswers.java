@@ -1,9 +1,11 @@
 package io.assay.deployment.web;
 
 import io.assay.deployment.gateway.JournalFullException;
+import io.assay.deployment.gateway.NotAdmittedException;
 import io.assay.deployment.gateway.NotAnsweredException;
 import io.assay.deployment.gateway.OversizeRowException;
 import io.assay.table.BadRowsException;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,18 @@ final class InferenceAnswers {
     @ExceptionHandler
     ResponseEntity<Map<String, String>> answer(JournalFullException e) {
         return error(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> answer(NotAdmittedException e) {
+        HttpStatus status = switch (e.kind()) {
+            case RECALLED -> HttpStatus.GONE;
+            case OUTSIDE -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
+        };
+        var error = new Problems.FieldError(e.field(), e.getMessage(), e.remedy());
+        return ResponseEntity.status(status).body(Map.of(
+                "error", "%s: %s; %s".formatted(e.field(), e.getMessage(), e.remedy()), "errors", List.of(error)));
     }
 
     @ExceptionHandler

@@ -3,6 +3,7 @@ package io.assay.deployment.web;
 import io.assay.deployment.domain.Column;
 import io.assay.deployment.domain.Declaration;
 import io.assay.deployment.domain.Place;
+import io.assay.deployment.gateway.Placed;
 import io.assay.deployment.gateway.Predictions;
 import io.assay.wire.people.Allowed;
 import io.assay.wire.people.Pace;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -87,8 +89,11 @@ final class InferenceController {
     private static InferResponse response(
             String model, String id, Place place, InferRequest request, Predictions.Answer answer) {
         Declaration declaration = answer.by().live().declaration();
-        Map<String, Object> parameters = Map.of(
-                "epoch", answer.by().view().live().epoch(), "environment", place.environment());
+        Placed live = answer.by().view().live();
+        Map<String, Object> parameters = new TreeMap<>(Map.of("epoch", live.epoch(), "environment", place.environment()));
+        if (live.terms().incident() != null) {
+            parameters.put("break_glass", live.terms().incident());
+        }
         return new InferResponse(
                 model, answer.by().live().version(), id, parameters,
                 wanted(declaration, request.outputs())

@@ -1,5 +1,6 @@
 package io.assay.deployment.domain;
 
+import static io.assay.deployment.domain.Approvals.voice;
 import static io.assay.deployment.domain.Story.approved;
 import static io.assay.deployment.domain.Story.creditRisk;
 import static io.assay.deployment.domain.Story.release;
@@ -13,68 +14,77 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ApprovalsHeardTest {
 
-    @Test
-    void refusesAnApprovalByADeveloper() {
-        var story = creditRisk().hear(approved(release("1.0.0", 1), List.of("person:vera", "person:dana")));
+    private static final Release RELEASE = release("1.0.0", 1);
+    private static final Voice VERA = voice(RELEASE, "person:vera", "validator");
 
-        assertThat(story.decision()).isInstanceOfSatisfying(
-                Decision.Refused.class, r -> assertThat(r.reason()).contains("person:dana approved it but"));
+    @Test
+    void refusesAnApprovalByADeveloperAndSaysWhoTried() {
+        var story = creditRisk().hear(Approvals.of(RELEASE).by(VERA, voice(RELEASE, "person:dana", "risk-officer")).heard());
+
+        assertThat(story.attempts()).containsExactly("self-approval");
+        assertThat(story.refusal()).contains("person:dana approved it but");
     }
 
     @Test
     void refusesAnApprovalThatCountsOnePersonTwice() {
-        var story = creditRisk().hear(approved(release("1.0.0", 1), List.of("person:vera", "person:vera")));
+        var story = creditRisk().hear(Approvals.of(RELEASE).by(VERA, voice(RELEASE, "person:vera", "risk-officer")).heard());
 
-        assertThat(story.decision()).isInstanceOf(Decision.Refused.class);
+        assertThat(story.attempts()).containsExactly("same-person-twice");
     }
 
     @Test
-    void refusesFewerApproversThanTheTierNeeds() {
-        var story = creditRisk().hear(approved(release("1.0.0", 1), List.of("person:vera")));
+    void refusesFewerApproversThanTheTierNeedsOrOthers() {
+        var alone = creditRisk().hear(Approvals.of(RELEASE).by(VERA).heard());
+        var twoValidators = creditRisk().hear(
+                Approvals.of(RELEASE).by(VERA, voice(RELEASE, "person:rolf", "validator")).heard());
 
-        assertThat(story.decision()).isInstanceOfSatisfying(
-                Decision.Refused.class,
-                r -> assertThat(r.reason()).contains("1 unexpired approvals", "needs 2"));
+        assertThat(alone.refusal()).contains("0 unexpired approvals in the role risk-officer where the tier needs 1");
+        assertThat(twoValidators.attempts()).containsExactly("not-allowed");
+    }
+
+    @Test
+    void refusesATierThatHasNoRule() {
+        var other = new Release(
+                "1.0.0", 1, List.of("prod"), "tiny", RELEASE.artefactDigest(), null, RELEASE.expiresAt(), null,
+                RELEASE.papers());
+
+        var story = creditRisk().hear(Approvals.of(other).heard());
+
+        assertThat(story.refusal()).contains("the tier 'tiny' has no rule here");
     }
 
     @Test
     void refusesAnApprovalOfOtherBytesThanTheRegisteredOnes() {
-        var people = List.of(new Heard.Approver("person:vera", null), new Heard.Approver("person:rolf", null));
-        var other = new Heard.Approved(
-                release("1.0.0", 1), true, false, List.of("person:dana"), people, List.of("assay:sha256/other"), null);
+        var story = creditRisk().hear(Approvals.of(RELEASE).ofFiles(List.of("assay:sha256/other"), null).heard());
 
-        var story = creditRisk().hear(other);
-
-        assertThat(story.decision()).isInstanceOf(Decision.Refused.class);
+        assertThat(story.attempts()).containsExactly("other-digest");
     }
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {"7, '', true", "-, '', false", "' ', '', false", "7, assay:sha256/file, false"})
     void takesADeclaredRevisionInPlaceOfBytesOnlyWhereThereAreNone(String revision, String file, boolean holds) {
-        var people = List.of(new Heard.Approver("person:vera", null), new Heard.Approver("person:rolf", null));
-        Release one = release("1.0.0", 1);
-        var remote = new Release(one.version(), 1, one.environments(), one.tier(), "", one.expiresAt(), one.papers());
+        var remote = new Release(
+                "1.0.0", 1, RELEASE.environments(), "high", "", "http://there#7", RELEASE.expiresAt(), null,
+                RELEASE.papers());
 
-        var story = creditRisk().hear(new Heard.Approved(
-                remote, true, false, List.of("person:dana"), people, file.isEmpty() ? List.of() : List.of(file), revision));
+        var story = creditRisk().hear(Approvals.of(remote)
+                .ofFiles(file.isEmpty() ? List.of() : List.of(file), revision).heard());
 
         assertThat(story.decision() instanceof Decision.Said).isEqualTo(holds);
     }
 
     @Test
     void letsPolicyAloneApproveOnlyTheLowestTier() {
-        var alone = new Heard.Approved(
-                release("1.0.0", 1), true, true, List.of("person:dana"), List.of(), List.of(Story.digest("1.0.0")), null);
+        var alone = new Grounds(true, "assay:sha256/policy", null, null, List.of());
 
-        var story = creditRisk().hear(alone);
+        var story = creditRisk().hear(Approvals.of(RELEASE).by().grounds(alone).heard());
 
-        assertThat(story.decision()).isInstanceOfSatisfying(
-                Decision.Refused.class, r -> assertThat(r.reason()).contains("only the tier 'low'"));
+        assertThat(story.refusal()).contains("only the tier 'low'");
     }
 
     @Test
     void anApprovalIsFollowedByARequestWherePolicySaysSo() {
-        var story = Story.of(new Policy.ForEnvironment(true, true, Fallback.NONE));
+        var story = Story.of(new Policy.ForEnvironment(true, true, Fallback.NONE, Fallback.NONE));
 
         story.hear(approved("1.0.0", 1));
 

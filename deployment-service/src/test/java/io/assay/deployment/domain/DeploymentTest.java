@@ -61,7 +61,7 @@ class DeploymentTest {
     @Test
     void failsWhatExpiredOrWasRejectedWhileItWasLoading() {
         var story = creditRisk().hear(approved("1.0.0", 1)).hear(deploy("ask", "1.0.0"));
-        story.hear(new Heard.Rejected("1.0.0", 2));
+        story.hear(new Heard.Rejected("no", "1.0.0", 2));
 
         story.hear(loaded("ask", "1.0.0"));
 
@@ -128,7 +128,7 @@ class DeploymentTest {
 
     @Test
     void aRejectionThatArrivesBeforeTheApprovalItWithdrawsStillWins() {
-        var story = creditRisk().hear(new Heard.Rejected("1.0.0", 8)).hear(approved("1.0.0", 7));
+        var story = creditRisk().hear(new Heard.Rejected("no", "1.0.0", 8)).hear(approved("1.0.0", 7));
         assertThat(story.decision()).isInstanceOf(Decision.NothingNew.class);
 
         story.hear(deploy("ask", "1.0.0"));
@@ -139,7 +139,7 @@ class DeploymentTest {
     @Test
     void rollsBackToTheLastVersionThatIsStillApproved() {
         var story = creditRisk().deploys("1.0.0", 1).deploys("1.1.0", 2).deploys("1.2.0", 3);
-        story.hear(new Heard.Rejected("1.1.0", 4));
+        story.hear(new Heard.Rejected("no", "1.1.0", 4));
 
         story.hear(asked("back", "rollback", null, Mode.UNKNOWN, null));
 

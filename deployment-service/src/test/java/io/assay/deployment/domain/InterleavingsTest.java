@@ -7,9 +7,11 @@ import io.assay.deployment.gateway.SlotView;
 import io.assay.wire.decision.Decision;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -39,8 +41,11 @@ class InterleavingsTest {
         private final int seed;
         private final Set<Class<?>> kinds;
         private final Random random;
-        private final Deployment deployment = new Deployment(new Policy("low", Map.of("high", 2),
-                Map.of("prod", new Policy.ForEnvironment(true, true, Fallback.STOP))));
+        private final Deployment deployment = new Deployment(
+                Story.policy(new Policy.ForEnvironment(true, true, Fallback.STOP, Fallback.STOP)),
+                (attested, claim, at) -> new Signatures.Seal.Unasked());
+        private final Map<String, Recall> recalled = new HashMap<>();
+        private final Recalls recalls = bytes -> Optional.ofNullable(recalled.get(bytes));
         private final List<Heard> waiting = new ArrayList<>();
         private ModelSlots slots = ModelSlots.unheard(Story.MODEL);
         private SlotView seen = SlotView.unheard(new Place(Story.MODEL, "prod"));
@@ -64,14 +69,17 @@ class InterleavingsTest {
         }
 
         private void hear(Heard heard) {
-            switch (deployment.decide(slots, heard, Story.NOON)) {
+            switch (deployment.decide(slots, heard, new Moment(Story.NOON, recalls))) {
                 case Decision.Said<ModelSlots, Fact>(var state, var facts) -> {
                     slots = state;
                     facts.forEach(this::said);
                 }
                 case Decision.Waits<ModelSlots, Fact> waits -> waiting.add(heard);
                 case Decision.NothingNew<ModelSlots, Fact> nothing -> assertThat(nothing).isNotNull();
-                case Decision.Refused<ModelSlots, Fact> refused -> throw new AssertionError(refused.reason());
+                case Decision.Refused<ModelSlots, Fact>(String reason, var facts) -> {
+                    assertThat(facts).as(reason).isNotEmpty();
+                    facts.forEach(this::said);
+                }
             }
         }
 
@@ -80,17 +88,27 @@ class InterleavingsTest {
             switch (fact) {
                 case Fact.Requested r -> waiting.add(Story.deploy("policy-" + random.nextLong(), r.version()));
                 case Fact.LoadAsked l -> waiting.add(Story.loaded(l.requestId(), l.release().version()));
+                case Fact.EmergencyLoadAsked l ->
+                    waiting.add(Story.loaded(l.requestId(), l.registration().version()));
+                case Fact.BypassRefused b -> assertThat(b.objection().attempt()).isIn(
+                        "recalled", "not-allowed", "same-person-twice");
+                case Fact.BrokeGlass b -> {
+                    next(b.epoch());
+                    assertThat(b.emergency().persons()).as("seed " + seed).doesNotHaveDuplicates().hasSizeGreaterThan(1);
+                    mayServe(b.registration().version(), b.registration().bytes());
+                    seen = seen.live(placed(b.registration().version(), b.registration().artefactDigest()));
+                }
                 case Fact.Failed f -> assertThat(f.epoch()).as("seed " + seed).isEqualTo(epoch);
                 case Fact.Deployed d -> {
                     next(d.epoch());
                     mayServe(d.release());
-                    seen = d.mode() == Mode.LIVE ? seen.live(placed(d.release())) : seen.shadow(placed(d.release()));
+                    seen = d.mode() == Mode.LIVE ? seen.live(placed(d.release().version(), d.release().artefactDigest())) : seen.shadow(placed(d.release().version(), d.release().artefactDigest()));
                 }
                 case Fact.RolledBack b -> {
                     next(b.epoch());
                     mayServe(b.release());
                     assertThat(b.fromVersion()).as("seed " + seed).isNotEqualTo(b.release().version());
-                    seen = seen.live(placed(b.release())).shadow(Placed.empty(epoch, Instant.EPOCH));
+                    seen = seen.live(placed(b.release().version(), b.release().artefactDigest())).shadow(Placed.empty(epoch, Instant.EPOCH));
                 }
                 case Fact.Undeployed u -> {
                     next(u.epoch());
@@ -120,23 +138,45 @@ class InterleavingsTest {
 
         private void mayServe(Release release) {
             assertThat(slots.standings().get(release.version())).as("seed " + seed).isEqualTo(release);
+            mayServe(release.version(), release.bytes());
         }
 
-        private Placed placed(Release release) {
-            return new Placed(epoch, Instant.EPOCH, release.version(), release.artefactDigest(),
+        private void mayServe(String version, String bytes) {
+            assertThat(recalled).as("seed " + seed).doesNotContainKey(bytes);
+            assertThat(slots.standings().get(version) instanceof Standing.Retired).as("seed " + seed).isFalse();
+        }
+
+        private Placed placed(String version, String digest) {
+            return new Placed(epoch, Instant.EPOCH, version, digest,
                     new Declaration("onnx", null, List.of(), List.of()));
+        }
+
+        /** Ends that nothing comes back from. */
+        private Heard rarely(String version, String id) {
+            if (random.nextInt(6) == 0) {
+                return new Heard.Retired(id, version, ++registry);
+            }
+            if (random.nextInt(6) == 0) {
+                recalled.put(Story.digest(version), new Recall("recall", "person:rolf", "it leaks"));
+            }
+            return new Heard.Woken();
         }
 
         private Heard anything() {
             String version = VERSIONS.get(random.nextInt(VERSIONS.size()));
             String id = "ask-" + random.nextLong();
-            return switch (random.nextInt(9)) {
+            return switch (random.nextInt(13)) {
                 case 0, 1 -> Story.approved(version, ++registry);
-                case 2 -> random.nextInt(3) == 0 ? new Heard.Rejected(version, ++registry) : Story.deploy(id, version);
+                case 2 -> random.nextInt(3) == 0 ? new Heard.Rejected("no", version, ++registry) : Story.deploy(id, version);
                 case 3 -> Story.asked(id, "deploy", version, Mode.SHADOW, random.nextBoolean() ? null : epoch);
                 case 4 -> Story.asked(id, "rollback", null, Mode.UNKNOWN, null);
                 case 5 -> Story.asked(id, "undeploy", random.nextBoolean() ? null : version, Mode.UNKNOWN, null);
                 case 6 -> Story.turned(version, epoch, Health.CRITICAL);
+                case 9 -> random.nextBoolean()
+                        ? new Heard.Suspended(id, version, ++registry, "a finding is overdue")
+                        : Pleas.registered(version);
+                case 10, 11 -> Pleas.asked(id, version, random.nextBoolean());
+                case 12 -> rarely(version, id);
                 case 7 -> Story.shadowed(version, random.nextBoolean() ? Health.HEALTHY : Health.CRITICAL);
                 default -> Story.deploy(id, version);
             };

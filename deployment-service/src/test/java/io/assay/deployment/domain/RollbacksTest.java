@@ -84,7 +84,7 @@ class RollbacksTest {
     @Test
     void doesNotGoBackToAVersionThatWasRejectedSince() {
         var story = replaced(Fallback.NONE).hear(shadowed("1.0.0", Health.HEALTHY));
-        story.hear(new Heard.Rejected("1.0.0", 5));
+        story.hear(new Heard.Rejected("no", "1.0.0", 5));
 
         story.hear(turned("1.2.0", 2, Health.CRITICAL));
 

@@ -1,10 +1,13 @@
 package io.assay.deployment.domain;
 
+import io.assay.deployment.TestKeys;
 import io.assay.wire.decision.Decision;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Given facts, when, then facts: a model's life told to the front door. */
 final class Story {
@@ -17,6 +20,7 @@ final class Story {
     private ModelSlots slots = ModelSlots.unheard(MODEL);
     private Decision<ModelSlots, Fact> last;
     private Instant at = NOON;
+    private Recalls recalls = Recalls.NONE;
 
     private Story(Deployment deployment) {
         this.deployment = deployment;
@@ -24,7 +28,7 @@ final class Story {
 
     /** The consumer-credit model in an estate with this fallback, where people ask for deployments. */
     static Story creditRisk(Fallback fallback) {
-        return of(new Policy.ForEnvironment(false, true, fallback));
+        return of(new Policy.ForEnvironment(false, true, fallback, Fallback.HUMAN_REVIEW));
     }
 
     static Story creditRisk() {
@@ -32,14 +36,31 @@ final class Story {
     }
 
     static Story of(Policy.ForEnvironment prod) {
-        return new Story(new Deployment(new Policy("low", Map.of("high", 2), Map.of("prod", prod))));
+        return new Story(new Deployment(policy(prod), TestKeys.signatures()));
+    }
+
+    static Policy policy(Policy.ForEnvironment prod) {
+        var high = new Policy.Tier(
+                Map.of("validator", 1, "risk-officer", 1), Map.of("validator", 1), Map.of());
+        return new Policy(
+                "low", Map.of("high", high, "low", new Policy.Tier(Map.of(), Map.of(), Map.of())),
+                Map.of("prod", prod),
+                new Policy.BreakGlass(List.of("operator", "risk-officer"), Duration.ofHours(1)));
     }
 
     Story hear(Heard heard) {
-        last = deployment.decide(slots, heard, at);
+        last = deployment.decide(slots, heard, new Moment(at, recalls));
         if (last instanceof Decision.Said<ModelSlots, Fact> said) {
             slots = said.state();
         }
+        return this;
+    }
+
+    /** From now on these bytes are recalled. */
+    Story recalled(String version) {
+        recalls = bytes -> digest(version).equals(bytes)
+                ? Optional.of(new Recall("recall-" + version, "person:rolf", "it leaks"))
+                : Optional.empty();
         return this;
     }
 
@@ -62,24 +83,39 @@ final class Story {
         return last instanceof Decision.Said<ModelSlots, Fact> said ? said.facts() : new ArrayList<>();
     }
 
+    /** Why the last was refused; it goes to the dead letters. */
+    String refusal() {
+        return last instanceof Decision.Refused<ModelSlots, Fact> refused ? refused.reason() : "it was not refused";
+    }
+
+    /** What attempts the last refusal names to the outside, each once. */
+    List<String> attempts() {
+        return last instanceof Decision.Refused<ModelSlots, Fact> refused
+                ? refused.facts().stream().map(f -> ((Fact.BypassRefused) f).objection().attempt()).distinct().toList()
+                : List.of();
+    }
+
     Slot slot() {
         return slots.slot("prod");
     }
 
+    ModelSlots slots() {
+        return slots;
+    }
+
+    Deployment deployment() {
+        return deployment;
+    }
+
     static Release release(String version, long sequence) {
-        return new Release(version, sequence, List.of("prod"), "high", digest(version), NOON.plusSeconds(86_400),
+        return new Release(
+                version, sequence, List.of("prod"), "high", digest(version), digest(version),
+                NOON.plusSeconds(86_400), Limits.NONE,
                 new Papers("registration", "verdict", "approval-" + version, "profile", "word for word"));
     }
 
     static Heard.Approved approved(String version, long sequence) {
-        return approved(release(version, sequence), List.of("person:vera", "person:rolf"));
-    }
-
-    static Heard.Approved approved(Release release, List<String> people) {
-        return new Heard.Approved(
-                release, true, false, List.of("person:dana"),
-                people.stream().map(person -> new Heard.Approver(person, null)).toList(),
-                List.of(digest(release.version())), null);
+        return Approvals.of(release(version, sequence)).heard();
     }
 
     static Heard.Asked deploy(String id, String version) {

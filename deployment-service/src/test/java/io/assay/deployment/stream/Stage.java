@@ -3,10 +3,12 @@ package io.assay.deployment.stream;
 import static io.assay.deployment.CreditRisk.MODEL;
 import static io.assay.deployment.CreditRisk.NOON;
 
+import io.assay.deployment.TestKeys;
 import io.assay.deployment.domain.Deployment;
 import io.assay.deployment.domain.Fallback;
 import io.assay.deployment.domain.Policy;
 import io.assay.embedded.EmbeddedSchemaRegistry;
+import io.assay.events.ArtefactRecalled;
 import io.assay.topics.Topics;
 import io.assay.wire.Wire;
 import io.assay.wire.avro.AvroCodec;
@@ -18,6 +20,7 @@ import io.assay.wire.event.EventHeaders;
 import io.assay.wire.event.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -66,9 +69,15 @@ final class Stage implements AutoCloseable {
 
     void hear(SpecificRecord event) {
         byte[] bytes = wire.codec().encode(wire.topicOf(event), event);
-        var record = new TestRecord<>(MODEL, bytes, EventHeaders.of(event, MODEL), NOON);
+        String key = event instanceof ArtefactRecalled recalled ? recalled.getArtefactDigest() : MODEL;
+        var record = new TestRecord<>(key, bytes, EventHeaders.of(event, key), NOON);
         driver.createInputTopic(wire.topicOf(event), new StringSerializer(), new ByteArraySerializer())
                 .pipeInput(record);
+    }
+
+    /** Seconds go by. */
+    void passes(int seconds) {
+        driver.advanceWallClockTime(Duration.ofSeconds(seconds));
     }
 
     void pipe(String topic, byte[] value) {
@@ -97,8 +106,10 @@ final class Stage implements AutoCloseable {
     private Topology topology() {
         var environment = bindings();
         var destinations = new Destinations(environment);
-        var policy = new Policy("low", Map.of("high", 2),
-                Map.of("prod", new Policy.ForEnvironment(false, true, Fallback.NONE)));
+        var rules = new Policy.Tier(Map.of("validator", 1, "risk-officer", 1), Map.of(), Map.of());
+        var policy = new Policy("low", Map.of("high", rules),
+                Map.of("prod", new Policy.ForEnvironment(false, true, Fallback.NONE, Fallback.HUMAN_REVIEW)),
+                new Policy.BreakGlass(List.of("operator", "risk-officer"), Duration.ofHours(1)));
         var heard = environment.getRequiredProperty("spring.cloud.stream.bindings.deployModel-in-0.destination");
         var builder = new StreamsBuilder();
         var bytes = Consumed.with(Serdes.String(), Serdes.ByteArray());
@@ -107,7 +118,7 @@ final class Stage implements AutoCloseable {
                 bytes,
                 Materialized.<String, byte[], KeyValueStore<Bytes, byte[]>>as(DeploymentStreams.RECALLS));
         var said = new DeploymentStreams()
-                .deployModel(wire, new Deployment(policy), destinations, Patience.STANDARD)
+                .deployModel(wire, new Deployment(policy, TestKeys.signatures()), destinations, Patience.STANDARD)
                 .apply(builder.stream(List.of(heard.split(",")), bytes), recalls);
         for (int i = 0; i < said.length; i++) {
             said[i].to(destinations.of("deployModel").get(i), Produced.with(Serdes.String(), Serdes.ByteArray()));

@@ -3,6 +3,7 @@ package io.assay.deployment.web;
 import io.assay.deployment.CreditRisk;
 import io.assay.deployment.domain.Declaration;
 import io.assay.deployment.domain.Place;
+import io.assay.deployment.gateway.Admission;
 import io.assay.deployment.gateway.Journal;
 import io.assay.deployment.gateway.JournalSettings;
 import io.assay.deployment.gateway.Opening;
@@ -61,7 +62,7 @@ final class Stage implements AutoCloseable {
         replica = new Replica(new RuntimeServing(store, 1_000_000, opening));
         var settings = new JournalSettings(folder.resolve("journal"), journalLimit, 500, Duration.ofHours(1), false);
         journal = new Journal(settings, "deployment-0", Instant.EPOCH);
-        predictions = new Predictions(wire, replica, journal, new Predictions.Limits(500, 10));
+        predictions = new Predictions(wire, replica, journal, new Predictions.Limits(500, 10, Admission.open()));
         var models = new Models(replica, "prod");
         web = MockMvcTester.create(MockMvcBuilders
                 .standaloneSetup(
