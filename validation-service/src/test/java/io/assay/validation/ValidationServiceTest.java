@@ -92,6 +92,7 @@ class ValidationServiceTest {
                 "--schema.registry.url=" + schemas.url(),
                 "--assay.store=" + folder.resolve("store"),
                 "--assay.state=" + folder.resolve("state"),
+                "--assay.signing.required=false",
                 "--assay.topics.create=true",
                 "--assay.topics.partitions=1");
     }

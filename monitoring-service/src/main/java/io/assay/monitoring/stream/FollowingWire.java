@@ -1,5 +1,6 @@
 package io.assay.monitoring.stream;
 
+import io.assay.events.BreakGlassDeployed;
 import io.assay.events.Meta;
 import io.assay.events.ModelDeployed;
 import io.assay.events.ModelFacts;
@@ -41,6 +42,8 @@ final class FollowingWire implements Door<FollowingWire.Nothing, VersionFollowed
         return switch (event) {
             case ModelDeployed d ->
                     followed(d.getMeta(), d.getModelId(), d.getVersion(), d.getTier(), d.getProfileDigest(), d.getFacts());
+            case BreakGlassDeployed b ->
+                    followed(b.getMeta(), b.getModelId(), b.getVersion(), b.getTier(), b.getProfileDigest(), b.getFacts());
             case ModelRolledBack r ->
                     followed(r.getMeta(), r.getModelId(), r.getVersion(), r.getTier(), r.getProfileDigest(), r.getFacts());
             default -> throw new IllegalArgumentException("not a deployment: " + event.getSchema().getName());

@@ -1,5 +1,6 @@
 package io.assay.monitoring.stream;
 
+import io.assay.events.BreakGlassDeployed;
 import io.assay.events.ModelDeployed;
 import io.assay.events.ModelRolledBack;
 import io.assay.events.WindowCounted;
@@ -81,7 +82,10 @@ public class MonitoringStreams {
     }
 
     private static Set<String> deployments(Wire wire) {
-        return Set.of(wire.topics().nameOf(ModelDeployed.class), wire.topics().nameOf(ModelRolledBack.class));
+        return Set.of(
+                wire.topics().nameOf(ModelDeployed.class),
+                wire.topics().nameOf(BreakGlassDeployed.class),
+                wire.topics().nameOf(ModelRolledBack.class));
     }
 
     private static KStream<String, byte[]> own(KStream<String, byte[]> heard, Predicate<String> own) {

@@ -3,6 +3,7 @@ package io.assay.validation.config;
 import io.assay.events.ValidationJob;
 import io.assay.runtime.endpoint.Endpoints;
 import io.assay.runtime.worker.WorkerPool;
+import io.assay.signing.SigningSettings;
 import io.assay.store.ContentStore;
 import io.assay.store.FolderStore;
 import io.assay.suite.Suite;
@@ -13,6 +14,7 @@ import io.assay.suite.evidence.WorkerOpening;
 import io.assay.suite.policy.PolicyFile;
 import io.assay.validation.domain.Validation;
 import io.assay.validation.gateway.ToldProgress;
+import io.assay.validation.stream.VerdictSeal;
 import io.assay.validation.work.Archive;
 import io.assay.validation.work.JudgeModel;
 import io.assay.wire.Wire;
@@ -23,8 +25,10 @@ import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /** The domain, and the worker that judges. */
@@ -37,6 +41,14 @@ class ValidationConfiguration {
     @Bean
     Validation validation() {
         return new Validation();
+    }
+
+    @Bean
+    VerdictSeal verdictSeal(Environment environment) {
+        return Binder.get(environment).bindOrCreate(SigningSettings.PREFIX, SigningSettings.class)
+                .signingKey()
+                .map(VerdictSeal::with)
+                .orElseGet(VerdictSeal::none);
     }
 
     @Bean

@@ -10,6 +10,6 @@ public sealed interface Fact {
             Registration registration, String requestId, List<DataSet> data, List<Rival> rivals, long timesJudged, long seed)
             implements Fact {}
 
-    /** A verdict was reached: this result, word for word. */
-    record Validated(Papers result) implements Fact {}
+    /** A verdict was reached on what was registered: both word for word. */
+    record Validated(Papers result, Papers registration) implements Fact {}
 }

@@ -86,6 +86,8 @@ public final class Validation {
         }
         return done.verdict().isEmpty()
                 ? Decision.refuse("the result has no verdict that is known here")
-                : Decision.say(past.answered(done.version(), done.requestId()), new Fact.Validated(done.papers()));
+                : Decision.say(
+                        past.answered(done.version(), done.requestId()),
+                        new Fact.Validated(done.papers(), known.get().registration().papers()));
     }
 }

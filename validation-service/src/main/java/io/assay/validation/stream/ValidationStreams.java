@@ -15,11 +15,17 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class ValidationStreams {
 
+    private final VerdictSeal seal;
+
+    public ValidationStreams(VerdictSeal seal) {
+        this.seal = seal;
+    }
+
     /** Gives a job for each registration and request, and says the verdict that comes back. */
     @Bean
     public BiFunction<KStream<String, byte[]>, GlobalKTable<String, byte[]>, KStream<String, byte[]>[]> validateModel(
             Wire wire, Validation validation, Destinations destinations, Patience patience) {
-        var decider = new Decider<>(wire, "dockets", new ValidationWire(wire), validation::decide, patience);
+        var decider = new Decider<>(wire, "dockets", new ValidationWire(wire, seal), validation::decide, patience);
         return (heard, dataSets) -> decider.decide(heard, destinations.of("validateModel"));
     }
 }

@@ -1,5 +1,6 @@
 package io.assay.validation.stream;
 
+import io.assay.events.BreakGlassDeployed;
 import io.assay.events.DatasetRegistered;
 import io.assay.events.EvaluationData;
 import io.assay.events.Meta;
@@ -35,9 +36,11 @@ final class ValidationWire implements Door<Docket, Heard, Fact> {
     private static final String DATA_SETS = "data-sets";
 
     private final Wire wire;
+    private final VerdictSeal seal;
 
-    ValidationWire(Wire wire) {
+    ValidationWire(Wire wire, VerdictSeal seal) {
         this.wire = wire;
+        this.seal = seal;
     }
 
     @Override
@@ -58,6 +61,7 @@ final class ValidationWire implements Door<Docket, Heard, Fact> {
             case RevalidationRequested r -> new Heard.JudgedAnew(
                     r.getMeta().getEventId(), r.getVersion(), r.getChallengers(), shelf);
             case ModelDeployed d -> serves(d.getMode(), d.getEnvironment(), d.getEpoch(), d.getVersion());
+            case BreakGlassDeployed b -> serves(b.getMode(), b.getEnvironment(), b.getEpoch(), b.getVersion());
             case ModelRolledBack r -> serves(r.getMode(), r.getEnvironment(), r.getEpoch(), r.getVersion());
             case ModelUndeployed u -> serves(u.getMode(), u.getEnvironment(), u.getEpoch(), null);
             case ValidationDone d -> new Heard.Done(
@@ -73,6 +77,13 @@ final class ValidationWire implements Door<Docket, Heard, Fact> {
             case Fact.Asked asked -> job(asked, open);
             case Fact.Validated validated -> validated(read(validated.result(), ValidationDone.class), open);
         };
+    }
+
+    @Override
+    public SpecificRecord sealed(Fact fact, SpecificRecord event) {
+        return fact instanceof Fact.Validated validated && event instanceof ModelValidated verdict
+                ? seal.on(verdict, read(validated.registration(), ModelRegistered.class))
+                : event;
     }
 
     private Registration registration(ModelRegistered event) {

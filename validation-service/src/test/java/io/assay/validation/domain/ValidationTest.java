@@ -107,7 +107,7 @@ class ValidationTest {
         var facts = hear(done("1.0.0", Docket.FIRST, Verdict.PASSED));
         var second = decide(done("1.0.0", Docket.FIRST, Verdict.FAILED));
 
-        assertThat(facts).containsExactly(new Fact.Validated(PAPERS));
+        assertThat(facts).containsExactly(new Fact.Validated(PAPERS, PAPERS));
         assertThat(second).isEqualTo(Decision.nothingNew());
     }
 

@@ -5,6 +5,7 @@ import static io.assay.validation.CreditRisk.NOON;
 
 import io.assay.embedded.EmbeddedSchemaRegistry;
 import io.assay.events.DatasetRegistered;
+import io.assay.signing.SigningKey;
 import io.assay.topics.Topics;
 import io.assay.validation.domain.Validation;
 import io.assay.wire.Wire;
@@ -44,6 +45,8 @@ import org.springframework.core.io.ClassPathResource;
 
 /** The topology of validation without a broker, at noon, with the bindings of the service's own settings file. */
 final class Stage implements AutoCloseable {
+
+    static final SigningKey KEY = SigningKey.create();
 
     private final Topics topics = Topics.declared();
     private final EmbeddedSchemaRegistry schemas = EmbeddedSchemaRegistry.inMemory();
@@ -117,7 +120,7 @@ final class Stage implements AutoCloseable {
         var dataSets = builder.globalTable(topics.nameOf(DatasetRegistered.class), bytes,
                 Materialized.<String, byte[], KeyValueStore<Bytes, byte[]>>as("data-sets")
                         .withKeySerde(Serdes.String()).withValueSerde(Serdes.ByteArray()));
-        var said = new ValidationStreams()
+        var said = new ValidationStreams(VerdictSeal.with(KEY))
                 .validateModel(wire, new Validation(), destinations, Patience.STANDARD)
                 .apply(builder.stream(List.of(heard.split(",")), bytes), dataSets);
         for (int i = 0; i < said.length; i++) {

@@ -27,6 +27,14 @@ public interface Door<S, H, F> {
     /** A fact as an event; {@code open} is the meta to build it with, which the decider replaces by the final one. */
     SpecificRecord said(F fact, Meta open);
 
+    /**
+     * The event as it is sent, once its final meta is known; for a door that signs what it says. The same event must come out
+     * the same, so nothing in it may come from a clock or from dice.
+     */
+    default SpecificRecord sealed(F fact, SpecificRecord event) {
+        return event;
+    }
+
     /** When the domain wants to be woken about a key next; null for never. */
     default Instant due(S state) {
         return null;

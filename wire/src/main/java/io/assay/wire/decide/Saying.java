@@ -26,7 +26,7 @@ final class Saying<F> {
     }
 
     Record<String, Outgoing> say(F fact) {
-        SpecificRecord event = stamped(door.said(fact, Metas.OPEN));
+        SpecificRecord event = door.sealed(fact, stamped(door.said(fact, Metas.OPEN)));
         String key = door.keyOf(event, cause.key());
         String topic = wire.topicOf(event);
         byte[] bytes = wire.codec().encode(topic, event);
