@@ -118,7 +118,7 @@ public final class CreditRisk {
                 .with("eventId", meta.getEventId())
                 .with("modelId", MODEL)
                 .with("version", version)
-                .with("environments", List.of("prod"))
+                .with("environment", "prod")
                 .with("artefactDigest", digest)
                 .with("by", person)
                 .with("role", role)

@@ -10,6 +10,7 @@ import io.assay.embedded.EmbeddedKafka;
 import io.assay.embedded.EmbeddedSchemaRegistry;
 import io.assay.events.ModelDeployed;
 import io.assay.events.PredictionsServed;
+import io.assay.signing.SigningKey;
 import io.assay.store.FolderStore;
 import io.assay.topics.Topics;
 import io.assay.wire.avro.SchemaRegistry;
@@ -17,10 +18,13 @@ import io.assay.wire.config.Schemas;
 import io.assay.wire.config.Services;
 import io.assay.wire.say.Announcer;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -133,9 +137,27 @@ class DeploymentServiceTest {
                 "--schema.registry.url=" + schemas.url(),
                 "--assay.store=" + folder.resolve("store"),
                 "--assay.state=" + folder.resolve("state"),
+                "--assay.signing.key=" + key(),
+                "--assay.signing.trusted-keys=" + trusted(),
                 "--assay.topics.create=true",
                 "--assay.topics.partitions=1",
                 "--assay.oauth.issuer=" + people.issuer());
+    }
+
+    private Path key() {
+        Path file = folder.resolve("deployment.pem");
+        if (!Files.exists(file)) {
+            SigningKey.create().write(file);
+        }
+        return file;
+    }
+
+    private Path trusted() {
+        try {
+            return Files.writeString(folder.resolve("trusted-keys.yaml"), TestKeys.TRUSTED);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void awaitReadyWithModel() {

@@ -13,6 +13,7 @@ import io.assay.deployment.stream.ApprovalsWire;
 import io.assay.deployment.stream.RecallWire;
 import io.assay.deployment.stream.SlotWire;
 import io.assay.deployment.web.Asking;
+import io.assay.deployment.web.BreakGlass;
 import io.assay.deployment.web.InferenceLimits;
 import io.assay.deployment.web.Models;
 import io.assay.events.ApprovalSuspended;
@@ -24,11 +25,13 @@ import io.assay.events.ModelRejected;
 import io.assay.events.ModelRetired;
 import io.assay.events.ModelRolledBack;
 import io.assay.events.ModelUndeployed;
+import io.assay.signing.SigningSettings;
 import io.assay.wire.Wire;
 import io.assay.wire.config.WireSettings;
 import io.assay.wire.follow.Follower;
 import io.assay.wire.people.OpenPaths;
 import io.assay.wire.say.Announcer;
+import io.assay.wire.say.Signatures;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -125,6 +128,11 @@ class ServingConfiguration {
     @Bean
     OpenPaths openPaths(DeploymentSettings settings) {
         return new OpenPaths(settings.openInference() ? List.of("/v2", "/environments") : List.of("/v2/health"));
+    }
+
+    @Bean
+    BreakGlass breakGlass(Announcer announcer, SigningSettings signing, DeploymentSettings settings) {
+        return new BreakGlass(announcer, new Signatures(signing), settings.breakGlass().roles());
     }
 
     @Bean

@@ -73,7 +73,7 @@ final class Emergencies {
                 .with("eventId", plea.id())
                 .with("modelId", past.modelId())
                 .with("version", plea.version())
-                .with("environments", List.of(plea.environment()))
+                .with("environment", plea.environment())
                 .with("artefactDigest", plea.artefactDigest())
                 .with("by", plea.person())
                 .with("role", plea.role());

@@ -80,9 +80,9 @@ final class Proofs {
                 .with("verdictId", approved.verdict().id())
                 .with("reportDigest", approved.verdict().reportDigest());
         return weighed(voice, signatures.of(voice.attested(), claim, at), stated ->
-                String.valueOf(stated.text("decision")).startsWith("SATISFACTORY")
+                String.valueOf(stated.text("conclusion")).startsWith("SATISFACTORY")
                         ? Stream.empty()
-                        : Stream.of("the review concludes '" + stated.text("decision") + "'"));
+                        : Stream.of("the review concludes '" + stated.text("conclusion") + "'"));
     }
 
     private static Claim about(Claim claim, Heard.Approved approved) {

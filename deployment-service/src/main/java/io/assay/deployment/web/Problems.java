@@ -1,5 +1,6 @@
 package io.assay.deployment.web;
 
+import io.assay.wire.say.BadSignatureException;
 import io.assay.wire.say.EventTooLargeException;
 import io.assay.wire.say.NotAnnouncedException;
 import java.util.List;
@@ -66,6 +67,12 @@ final class Problems {
     ProblemDetail answer(UnavailableException e) {
         return problem(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage(),
                 List.of(new FieldError("", e.getMessage(), "try again")));
+    }
+
+    @ExceptionHandler
+    ProblemDetail answer(BadSignatureException e) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "the signed statement does not hold", List.of(new FieldError(
+                "attestation", e.getMessage(), "sign what is sent beside it, with a key that is trusted here")));
     }
 
     @ExceptionHandler

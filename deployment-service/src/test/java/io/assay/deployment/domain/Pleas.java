@@ -35,7 +35,7 @@ final class Pleas {
                 .with("eventId", plea.id())
                 .with("modelId", Story.MODEL)
                 .with("version", plea.version())
-                .with("environments", List.of(plea.environment()))
+                .with("environment", plea.environment())
                 .with("artefactDigest", plea.artefactDigest())
                 .with("by", plea.person())
                 .with("role", plea.role())

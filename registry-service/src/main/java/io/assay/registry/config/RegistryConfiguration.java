@@ -8,17 +8,21 @@ import io.assay.registry.store.Showing;
 import io.assay.registry.web.UploadLimit;
 import io.assay.registry.work.ArtefactWork;
 import io.assay.registry.work.Sources;
+import io.assay.signing.SigningSettings;
 import io.assay.store.ContentStore;
 import io.assay.store.FolderStore;
 import io.assay.topics.Topic;
 import io.assay.wire.Wire;
 import io.assay.wire.config.WireSettings;
+import io.assay.wire.say.Signatures;
 import io.assay.wire.show.Projections;
 import io.assay.wire.work.Workers;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -38,6 +42,12 @@ class RegistryConfiguration {
     Registry registry(RegistrySettings settings, ContentStore store) {
         var pack = GovernancePack.load(settings.policy(), store);
         return new Registry(pack.policy(), pack.rulebook());
+    }
+
+    /** Signs what people state at this edge. */
+    @Bean
+    Signatures signatures(Environment environment) {
+        return new Signatures(Binder.get(environment).bindOrCreate(SigningSettings.PREFIX, SigningSettings.class));
     }
 
     @Bean

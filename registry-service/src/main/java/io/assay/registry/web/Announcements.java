@@ -5,8 +5,11 @@ import io.assay.wire.event.EventIds;
 import io.assay.wire.event.Metas;
 import io.assay.wire.people.Person;
 import io.assay.wire.say.Announcer;
+import io.assay.wire.say.OwnSignature;
+import io.assay.wire.say.Signatures;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.http.ResponseEntity;
@@ -20,9 +23,11 @@ final class Announcements {
     record Accepted(String eventId, String status) {}
 
     private final Announcer announcer;
+    private final Signatures signatures;
 
-    Announcements(Announcer announcer) {
+    Announcements(Announcer announcer, Signatures signatures) {
         this.announcer = announcer;
+        this.signatures = signatures;
     }
 
     /** The meta of what a person says; the same key from the same person is the same event. */
@@ -34,9 +39,15 @@ final class Announcements {
         return Metas.root(id, Instant.now(), person.id());
     }
 
-    /** Says what a person states about a model, under the model's key. */
+    /** Says what a person states about a model, under the model's key; signed where its event carries a signed statement. */
     ResponseEntity<Accepted> state(Person person, SpecificRecord event) {
-        return say((String) event.get(event.getSchema().getField("modelId").pos()), event);
+        return state(person, event, Map.of(), null);
+    }
+
+    /** The same with more that is signed beside the event's fields, or with the statement that the person signed. */
+    ResponseEntity<Accepted> state(Person person, SpecificRecord event, Map<String, Object> more, OwnSignature own) {
+        var signed = signatures.signed(event, person, more, own);
+        return say((String) signed.get(signed.getSchema().getField("modelId").pos()), signed);
     }
 
     ResponseEntity<Accepted> say(String key, SpecificRecord event) {

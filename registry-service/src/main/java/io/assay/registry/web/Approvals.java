@@ -7,7 +7,9 @@ import io.assay.registry.web.Announcements.Accepted;
 import io.assay.wire.people.Allowed;
 import io.assay.wire.people.Person;
 import io.assay.wire.people.Roles;
+import io.assay.wire.say.OwnSignature;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,7 +31,8 @@ class Approvals {
             List<String> environments,
             List<String> conditions,
             LimitsForm limits,
-            Instant expiresAt) {
+            Instant expiresAt,
+            OwnSignature attestation) {
 
         private Flaws flaws() {
             var flaws = new Flaws()
@@ -70,7 +73,9 @@ class Approvals {
         person.requireAnyOf(form.role());
         Review review = Review.of(subjects.version(tenant + "/" + name, version));
         review.requireOpenTo(person);
-        return announcements.state(person, event(person, key, form, review));
+        var seen = new HashMap<String, Object>();
+        seen.put("tier", review.text("tier"));
+        return announcements.state(person, event(person, key, form, review), seen, form.attestation());
     }
 
     private ApprovalGiven event(Person person, String key, ApprovalForm form, Review review) {

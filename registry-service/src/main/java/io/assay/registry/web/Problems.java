@@ -3,6 +3,7 @@ package io.assay.registry.web;
 import io.assay.store.StoreUnavailableException;
 import io.assay.store.TooLargeException;
 import io.assay.table.BadRowsException;
+import io.assay.wire.say.BadSignatureException;
 import io.assay.wire.say.EventTooLargeException;
 import io.assay.wire.say.NotAnnouncedException;
 import java.util.List;
@@ -52,6 +53,12 @@ class Problems {
     ProblemDetail unfit(BadRowsException e) {
         var flaw = new Flaw("file", e.getMessage(), "describe the data set as its file is, or upload it again");
         return problem(HttpStatus.UNPROCESSABLE_CONTENT, e.getMessage(), List.of(flaw));
+    }
+
+    @ExceptionHandler
+    ProblemDetail unproven(BadSignatureException e) {
+        var flaw = new Flaw("attestation", e.getMessage(), "sign what is sent beside it, with a key that is trusted here");
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "the signed statement does not hold", List.of(flaw));
     }
 
     @ExceptionHandler

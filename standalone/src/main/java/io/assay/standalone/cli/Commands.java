@@ -42,6 +42,7 @@ public final class Commands {
     private static List<Object> answers() {
         return List.of(
                 new GateCommand(),
+                new KeysCommand.Group(),
                 new ScanCommand(),
                 new ValidateCommand(),
                 new PolicyCommand(),

@@ -175,10 +175,10 @@ public final class Stack implements AutoCloseable {
                 "--assay.oauth.issuer=" + people.issuer(),
                 "--server.port=" + settings.ports().of(service),
                 "--assay.deployment.environments.prod.automatic=true"));
+        arguments.addAll(DevKeys.arguments(service, folder));
         if (service.equals("registry")) {
             arguments.add("--spring.datasource.url=" + database.jdbcUrl());
             arguments.add("--spring.datasource.username=" + database.user());
-            arguments.add("--assay.signing.key=" + folder.key(service));
             arguments.add("--assay.evidence.interval=5s");
             arguments.add("--assay.evidence.file=" + checkpoints());
         }

@@ -1,7 +1,6 @@
 package io.assay.standalone.lives;
 
 import io.assay.deployment.domain.Deployment;
-import io.assay.deployment.domain.Fallback;
 import io.assay.deployment.stream.DeploymentStreams;
 import io.assay.embedded.EmbeddedSchemaRegistry;
 import io.assay.monitoring.domain.Counting;
@@ -17,6 +16,7 @@ import io.assay.store.ContentStore;
 import io.assay.topics.Topics;
 import io.assay.validation.domain.Validation;
 import io.assay.validation.stream.ValidationStreams;
+import io.assay.validation.stream.VerdictSeal;
 import io.assay.wire.Wire;
 import io.assay.wire.avro.AvroCodec;
 import io.assay.wire.avro.SchemaRegistry;
@@ -116,17 +116,15 @@ final class Estate implements AutoCloseable {
 
     private void validation() {
         stage("validation", "validateModel", (wire, says) -> {
-            var function = new ValidationStreams().validateModel(wire, new Validation(), says, Patience.STANDARD);
+            var function = new ValidationStreams(VerdictSeal.none()).validateModel(wire, new Validation(), says, Patience.STANDARD);
             return (heard, tables) -> function.apply(heard, tables.getFirst());
         });
     }
 
     private void deployment() {
-        var policy = new io.assay.deployment.domain.Policy("low", Map.of("high", 2, "medium", 1), Map.of(
-                "prod", new io.assay.deployment.domain.Policy.ForEnvironment(false, true, Fallback.HUMAN_REVIEW),
-                "test", new io.assay.deployment.domain.Policy.ForEnvironment(true, false, Fallback.STOP)));
         stage("deployment", "deployModel", (wire, says) -> {
-            var function = new DeploymentStreams().deployModel(wire, new Deployment(policy), says, Patience.STANDARD);
+            var deployment = new Deployment(DeploymentRules.policy(), DeploymentRules.UNSIGNED);
+            var function = new DeploymentStreams().deployModel(wire, deployment, says, Patience.STANDARD);
             return (heard, tables) -> function.apply(heard, tables.getFirst());
         });
     }
