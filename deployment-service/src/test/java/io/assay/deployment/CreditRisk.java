@@ -2,10 +2,7 @@ package io.assay.deployment;
 
 import io.assay.deployment.gateway.Opening;
 import io.assay.events.Approval;
-import io.assay.events.ApprovalSuspended;
 import io.assay.events.Artefact;
-import io.assay.events.ArtefactRecalled;
-import io.assay.events.BreakGlassRequested;
 import io.assay.events.DeploymentRequested;
 import io.assay.events.HealthMeasured;
 import io.assay.events.HealthState;
@@ -15,9 +12,7 @@ import io.assay.events.Meta;
 import io.assay.events.ModelApproved;
 import io.assay.events.ModelFacts;
 import io.assay.events.ModelHealthChanged;
-import io.assay.events.ModelRegistered;
 import io.assay.events.Port;
-import io.assay.events.Reason;
 import io.assay.events.ServingMode;
 import io.assay.events.Verdict;
 import io.assay.runtime.endpoint.EndpointSettings;
@@ -45,7 +40,7 @@ public final class CreditRisk {
             "delinquencies_24m", "inquiries_6m", "loan_amount", "loan_term_months", "instalment_ratio");
 
     private static final String PROFILE = "assay:sha256/" + "0".repeat(64);
-    private static final String POLICY = "assay:sha256/" + "1".repeat(64);
+    static final String POLICY = "assay:sha256/" + "1".repeat(64);
 
     private CreditRisk() {}
 
@@ -96,50 +91,6 @@ public final class CreditRisk {
                 .setProfileDigest(PROFILE)
                 .setPolicyDigest(POLICY)
                 .build();
-    }
-
-    public static ModelRegistered registered(String version, String digest) {
-        return ModelRegistered.newBuilder()
-                .setMeta(said("service:registry", "registered-" + version, 1))
-                .setModelId(MODEL)
-                .setVersion(version)
-                .setFacts(facts(digest))
-                .setSubmissionId("submission-" + version)
-                .setTier("high")
-                .setTierReason("credit decision")
-                .setPolicyDigest(POLICY)
-                .setVouchedBy("registry")
-                .build();
-    }
-
-    public static BreakGlassRequested breakGlass(String version, String digest, String person, String role) {
-        Meta meta = said(person, "break-glass-" + version + person, 0);
-        Statement statement = Statement.of(Purpose.BREAK_GLASS)
-                .with("eventId", meta.getEventId())
-                .with("modelId", MODEL)
-                .with("version", version)
-                .with("environment", "prod")
-                .with("artefactDigest", digest)
-                .with("by", person)
-                .with("role", role)
-                .with("signedAt", NOON);
-        return new BreakGlassRequested(meta, MODEL, version, "prod", digest, person, role, "the house is on fire",
-                TestKeys.attestation(TestKeys.REGISTRY, statement));
-    }
-
-    public static ApprovalSuspended suspended(String version, long sequence) {
-        return ApprovalSuspended.newBuilder()
-                .setMeta(said("service:registry", "suspended-" + version, sequence))
-                .setModelId(MODEL)
-                .setVersion(version)
-                .setTrigger("finding-overdue")
-                .setReasons(List.of(new Reason("findings", "a finding is overdue", "close it")))
-                .build();
-    }
-
-    public static ArtefactRecalled recalled(String digest) {
-        return new ArtefactRecalled(
-                said("person:rolf", "recalled-" + digest, 0), digest, "person:rolf", "risk-officer", "it leaks");
     }
 
     public static DeploymentRequested deploy(String version) {
@@ -202,7 +153,7 @@ public final class CreditRisk {
                         .formatted(name, values.length, data)).toList()) + "]}";
     }
 
-    private static Meta said(String actor, String what, long sequence) {
+    static Meta said(String actor, String what, long sequence) {
         String id = EventIds.root(what);
         return new Meta(id, NOON, null, id, actor, sequence);
     }

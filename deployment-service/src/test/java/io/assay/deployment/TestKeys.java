@@ -13,6 +13,8 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Keys of an estate that exists in tests only, and what they sign. */
 public final class TestKeys {
@@ -32,15 +34,21 @@ public final class TestKeys {
             + "    until: 2026-02-28T12:00:00Z\n"
             + TrustedKeys.entry(VERA, "person:vera", List.of(Purpose.APPROVAL));
 
+    private static final Map<String, Attested> SIGNED = new ConcurrentHashMap<>();
+
     private TestKeys() {}
 
     public static Signatures signatures() {
         return new KeySignatures(TrustedKeys.parse(TRUSTED), true);
     }
 
+    /** The same statement is signed once: its signature is always the same. */
     public static Attested attested(SigningKey key, Statement statement) {
-        Signed signed = key.sign(statement);
-        return new Attested(base64(signed.statement()), base64(signed.signature()), signed.keyId(), signed.algorithm());
+        return SIGNED.computeIfAbsent(key.id() + base64(statement.bytes()), once -> {
+            Signed signed = key.sign(statement);
+            return new Attested(
+                    base64(signed.statement()), base64(signed.signature()), signed.keyId(), signed.algorithm());
+        });
     }
 
     public static Attestation attestation(SigningKey key, Statement statement) {

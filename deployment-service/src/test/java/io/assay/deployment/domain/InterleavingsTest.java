@@ -86,36 +86,46 @@ class InterleavingsTest {
         private void said(Fact fact) {
             kinds.add(fact.getClass());
             switch (fact) {
+                case Fact.BrokeGlass b -> brokeGlass(b);
+                case Fact.Deployed d -> deployed(d);
+                case Fact.RolledBack b -> rolledBack(b);
+                case Fact.Undeployed u -> undeployed(u);
                 case Fact.Requested r -> waiting.add(Story.deploy("policy-" + random.nextLong(), r.version()));
                 case Fact.LoadAsked l -> waiting.add(Story.loaded(l.requestId(), l.release().version()));
                 case Fact.EmergencyLoadAsked l ->
                     waiting.add(Story.loaded(l.requestId(), l.registration().version()));
                 case Fact.BypassRefused b -> assertThat(b.objection().attempt()).isIn(
                         "recalled", "not-allowed", "same-person-twice");
-                case Fact.BrokeGlass b -> {
-                    next(b.epoch());
-                    assertThat(b.emergency().persons()).as("seed " + seed).doesNotHaveDuplicates().hasSizeGreaterThan(1);
-                    mayServe(b.registration().version(), b.registration().bytes());
-                    seen = seen.live(placed(b.registration().version(), b.registration().artefactDigest()));
-                }
                 case Fact.Failed f -> assertThat(f.epoch()).as("seed " + seed).isEqualTo(epoch);
-                case Fact.Deployed d -> {
-                    next(d.epoch());
-                    mayServe(d.release());
-                    seen = d.mode() == Mode.LIVE ? seen.live(placed(d.release().version(), d.release().artefactDigest())) : seen.shadow(placed(d.release().version(), d.release().artefactDigest()));
-                }
-                case Fact.RolledBack b -> {
-                    next(b.epoch());
-                    mayServe(b.release());
-                    assertThat(b.fromVersion()).as("seed " + seed).isNotEqualTo(b.release().version());
-                    seen = seen.live(placed(b.release().version(), b.release().artefactDigest())).shadow(Placed.empty(epoch, Instant.EPOCH));
-                }
-                case Fact.Undeployed u -> {
-                    next(u.epoch());
-                    var empty = Placed.empty(epoch, Instant.EPOCH);
-                    seen = u.mode() == Mode.LIVE ? seen.live(empty) : seen.shadow(empty);
-                }
             }
+        }
+
+        private void brokeGlass(Fact.BrokeGlass b) {
+            next(b.epoch());
+            assertThat(b.emergency().persons()).as("seed " + seed).doesNotHaveDuplicates().hasSizeGreaterThan(1);
+            mayServe(b.registration().version(), b.registration().bytes());
+            seen = seen.live(placed(b.registration().version(), b.registration().artefactDigest()));
+        }
+
+        private void deployed(Fact.Deployed d) {
+            next(d.epoch());
+            mayServe(d.release());
+            Placed placed = placed(d.release().version(), d.release().artefactDigest());
+            seen = d.mode() == Mode.LIVE ? seen.live(placed) : seen.shadow(placed);
+        }
+
+        private void rolledBack(Fact.RolledBack b) {
+            next(b.epoch());
+            mayServe(b.release());
+            assertThat(b.fromVersion()).as("seed " + seed).isNotEqualTo(b.release().version());
+            Placed placed = placed(b.release().version(), b.release().artefactDigest());
+            seen = seen.live(placed).shadow(Placed.empty(epoch, Instant.EPOCH));
+        }
+
+        private void undeployed(Fact.Undeployed u) {
+            next(u.epoch());
+            var empty = Placed.empty(epoch, Instant.EPOCH);
+            seen = u.mode() == Mode.LIVE ? seen.live(empty) : seen.shadow(empty);
         }
 
         void requireThatReplicasSeeWhatWasDecided() {

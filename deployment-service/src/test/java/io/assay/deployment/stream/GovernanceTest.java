@@ -1,13 +1,13 @@
 package io.assay.deployment.stream;
 
 import static io.assay.deployment.CreditRisk.approved;
-import static io.assay.deployment.CreditRisk.breakGlass;
 import static io.assay.deployment.CreditRisk.deploy;
 import static io.assay.deployment.CreditRisk.facts;
 import static io.assay.deployment.CreditRisk.loaded;
-import static io.assay.deployment.CreditRisk.recalled;
-import static io.assay.deployment.CreditRisk.registered;
-import static io.assay.deployment.CreditRisk.suspended;
+import static io.assay.deployment.Governed.breakGlass;
+import static io.assay.deployment.Governed.recalled;
+import static io.assay.deployment.Governed.registered;
+import static io.assay.deployment.Governed.suspended;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.Approval;
