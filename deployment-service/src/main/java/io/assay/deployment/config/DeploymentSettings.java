@@ -21,6 +21,7 @@ import org.springframework.util.unit.DataSize;
  * @param environment the environment served where the path names none
  * @param lowestTier the one tier that policy may approve without a person
  * @param tiers whose words each tier needs; a tier that is not named is not deployed
+ * @param minorParts parts of a version that may differ in a change that is not material
  * @param breakGlass who may deploy past the gate in an emergency
  * @param environments what is wanted of each environment
  * @param journal how predictions are journalled
@@ -35,6 +36,7 @@ public record DeploymentSettings(
         @DefaultValue("prod") String environment,
         @DefaultValue("low") String lowestTier,
         @DefaultValue Map<String, ForTier> tiers,
+        @DefaultValue({"documents", "people"}) List<String> minorParts,
         @DefaultValue BreakGlass breakGlass,
         @DefaultValue Map<String, ForEnvironment> environments,
         @DefaultValue Journalling journal,
@@ -145,6 +147,7 @@ public record DeploymentSettings(
                 lowestTier,
                 tiers.entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().tier(e.getKey(), lowestTier))),
+                minorParts,
                 environments.entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().policy())),
                 new Policy.BreakGlass(breakGlass.roles(), breakGlass.within()));

@@ -10,19 +10,23 @@ import java.util.List;
  * @param policyDigest the policy in force
  * @param standingId the standing approval that it uses; null for none
  * @param change how it differs from an approved version; null when there is none
- * @param exceptions when each exception ceases to count by which a failed check is accepted
+ * @param exceptions failed checks that are accepted for a time
  */
 public record Grounds(
-        boolean byPolicy, String policyDigest, String standingId, Difference change, List<Instant> exceptions) {
+        boolean byPolicy, String policyDigest, String standingId, Difference change, List<Waived> exceptions) {
+
+    /** A failed check that someone accepted until the voice expires. */
+    public record Waived(String exceptionId, String check, Voice voice) {}
 
     /** How a version differs from an approved one. */
     public record Difference(String from, List<String> differs, boolean material) {}
 
-    boolean isMinor() {
-        return change != null && !change.material();
+    /** Whether nothing differs but these parts, and policy let it go a shorter way. */
+    boolean isMinor(List<String> parts) {
+        return change != null && !change.material() && parts.containsAll(change.differs());
     }
 
     boolean acceptsFailuresAt(Instant at) {
-        return !exceptions.isEmpty() && exceptions.stream().allMatch(at::isBefore);
+        return !exceptions.isEmpty() && exceptions.stream().allMatch(waived -> waived.voice().countsAt(at));
     }
 }

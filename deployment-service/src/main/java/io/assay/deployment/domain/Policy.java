@@ -9,11 +9,16 @@ import java.util.Map;
  *
  * @param lowestTier the one tier that policy may approve without a person
  * @param tiers what each tier needs; a tier that is not named is not deployed
+ * @param minorParts parts of a version that may differ in a change that is not material
  * @param environments by name; an environment that is not named has the standard policy
  * @param breakGlass who may deploy past the gate in an emergency
  */
 public record Policy(
-        String lowestTier, Map<String, Tier> tiers, Map<String, ForEnvironment> environments, BreakGlass breakGlass) {
+        String lowestTier,
+        Map<String, Tier> tiers,
+        List<String> minorParts,
+        Map<String, ForEnvironment> environments,
+        BreakGlass breakGlass) {
 
     /**
      * Whose words a tier needs: roles, and how many distinct people of each.

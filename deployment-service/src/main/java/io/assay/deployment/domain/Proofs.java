@@ -24,7 +24,8 @@ final class Proofs {
         return Stream.of(
                         ofVerdict(approved, at),
                         approved.approvals().stream().flatMap(approval),
-                        approved.reviews().stream().flatMap(voice -> ofReview(approved, voice, at)))
+                        approved.reviews().stream().flatMap(voice -> ofReview(approved, voice, at)),
+                        approved.grounds().exceptions().stream().flatMap(waived -> ofException(approved, waived, at)))
                 .flatMap(objections -> objections);
     }
 
@@ -68,7 +69,7 @@ final class Proofs {
         return weighed(voice, signatures.of(voice.attested(), claim, at), stated -> {
             List<String> differs = change == null ? List.of() : change.differs();
             return Stream.concat(
-                    outlives(approved, voice, stated),
+                    Stream.concat(beyond(approved, stated), outlives(approved, voice, stated)),
                     differs.stream()
                             .filter(part -> !stated.list("mayDiffer").contains(part))
                             .map(part -> "it differs in '" + part + "', which was not approved in advance"));
@@ -83,6 +84,16 @@ final class Proofs {
                 String.valueOf(stated.text("conclusion")).startsWith("SATISFACTORY")
                         ? Stream.empty()
                         : Stream.of("the review concludes '" + stated.text("conclusion") + "'"));
+    }
+
+    private Stream<Objection> ofException(Heard.Approved approved, Grounds.Waived waived, Instant at) {
+        Claim claim = by(about(Claim.of("exception"), approved), waived.voice())
+                .with("exceptionId", waived.exceptionId())
+                .with("check", waived.check())
+                .with("verdictId", approved.verdict().id())
+                .with("expiresAt", waived.voice().expiresAt());
+        Attested attested = waived.voice().attested();
+        return weighed(waived.voice(), signatures.of(attested, claim, at), stated -> Stream.empty());
     }
 
     private static Claim about(Claim claim, Heard.Approved approved) {

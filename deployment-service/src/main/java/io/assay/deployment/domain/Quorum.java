@@ -25,7 +25,11 @@ final class Quorum {
     }
 
     private static Stream<Objection> byAuthors(Heard.Approved approved) {
-        return Stream.concat(approved.approvals().stream(), approved.reviews().stream())
+        return Stream.of(
+                        approved.approvals().stream(),
+                        approved.reviews().stream(),
+                        approved.grounds().exceptions().stream().map(Grounds.Waived::voice))
+                .flatMap(voices -> voices)
                 .filter(voice -> approved.authors().contains(voice.person()))
                 .map(voice -> new Objection(
                         "self-approval",
@@ -56,8 +60,10 @@ final class Quorum {
                             "not-allowed",
                             "policy approved it alone, which only the tier '" + policy.lowestTier() + "' allows"));
         }
-        Map<String, Integer> needed = approved.grounds().isMinor() ? tier.minor() : tier.approvers();
-        Map<String, Integer> reviews = approved.grounds().isMinor() ? Map.of() : tier.reviewers();
+        boolean minor = approved.grounds().isMinor(policy.minorParts());
+        boolean reviewed = !minor && approved.grounds().standingId() == null;
+        Map<String, Integer> needed = minor ? tier.minor() : tier.approvers();
+        Map<String, Integer> reviews = reviewed ? tier.reviewers() : Map.of();
         return Stream.concat(
                 missing(needed, approved.approvals(), at, "approvals"),
                 missing(reviews, approved.reviews(), at, "reviews"));

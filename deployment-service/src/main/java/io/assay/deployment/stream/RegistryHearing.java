@@ -81,7 +81,16 @@ final class RegistryHearing {
                         ? null
                         : new Grounds.Difference(
                                 change.getFrom(), List.copyOf(change.getDiffers()), change.getMaterial()),
-                event.getExceptions().stream().map(ExceptionCounted::getExpiresAt).toList());
+                event.getExceptions().stream().map(RegistryHearing::waived).toList());
+    }
+
+    private static Grounds.Waived waived(ExceptionCounted counted) {
+        return new Grounds.Waived(
+                counted.getExceptionId(),
+                counted.getCheck(),
+                new Voice(
+                        counted.getGrantId(), counted.getPerson(), counted.getRole(), counted.getExpiresAt(),
+                        attested(counted.getAttestation())));
     }
 
     Heard heard(ModelRegistered event) {

@@ -138,18 +138,6 @@ class BypassTest {
     }
 
     @Test
-    void takesAFailureOnlyWhileTheExceptionLasts() {
-        Statement failed = Approvals.verdictOn(RELEASE).with("decision", "FAILED");
-        var verdict = new Verdict("verdict", "FAILED", "report", attested(VALIDATION, failed));
-        var accepted = new Grounds(false, "assay:sha256/policy", null, null, List.of(Story.NOON.plusSeconds(1)));
-        var ended = new Grounds(false, "assay:sha256/policy", null, null, List.of(Story.NOON));
-
-        assertThat(told(Approvals.of(RELEASE).verdict(verdict).grounds(accepted)).decision())
-                .isInstanceOf(Decision.Said.class);
-        assertThat(told(Approvals.of(RELEASE).verdict(verdict).grounds(ended)).attempts()).containsExactly("not-allowed");
-    }
-
-    @Test
     void refusesWhatHadExpiredOrIsRecalled() {
         var late = creditRisk().at(RELEASE.expiresAt()).hear(Approvals.of(RELEASE).heard());
         var recalled = creditRisk().recalled("1.0.0").hear(Approvals.of(RELEASE).heard());

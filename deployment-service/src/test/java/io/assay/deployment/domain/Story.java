@@ -44,6 +44,7 @@ final class Story {
                 Map.of("validator", 1, "risk-officer", 1), Map.of("validator", 1), Map.of());
         return new Policy(
                 "low", Map.of("high", high, "low", new Policy.Tier(Map.of(), Map.of(), Map.of())),
+                List.of("documents", "people"),
                 Map.of("prod", prod),
                 new Policy.BreakGlass(List.of("operator", "risk-officer"), Duration.ofHours(1)));
     }

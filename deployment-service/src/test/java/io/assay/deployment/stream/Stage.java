@@ -107,7 +107,7 @@ final class Stage implements AutoCloseable {
         var environment = bindings();
         var destinations = new Destinations(environment);
         var rules = new Policy.Tier(Map.of("validator", 1, "risk-officer", 1), Map.of(), Map.of());
-        var policy = new Policy("low", Map.of("high", rules),
+        var policy = new Policy("low", Map.of("high", rules), List.of(),
                 Map.of("prod", new Policy.ForEnvironment(false, true, Fallback.NONE, Fallback.HUMAN_REVIEW)),
                 new Policy.BreakGlass(List.of("operator", "risk-officer"), Duration.ofHours(1)));
         var heard = environment.getRequiredProperty("spring.cloud.stream.bindings.deployModel-in-0.destination");

@@ -21,6 +21,7 @@ final class DeploymentRules {
                         "high", tier(Map.of("validator", 1, "risk-officer", 1)),
                         "medium", tier(Map.of("validator", 1)),
                         "low", tier(Map.of())),
+                List.of("documents", "people"),
                 Map.of(
                         "prod", new Policy.ForEnvironment(false, true, Fallback.HUMAN_REVIEW, Fallback.HUMAN_REVIEW),
                         "test", new Policy.ForEnvironment(true, false, Fallback.STOP, Fallback.HUMAN_REVIEW)),
