@@ -40,7 +40,7 @@ class CommittedReadsTest {
     private static final Map<String, List<String>> HEARD = Map.of(
             "registry", List.of("ModelSubmitted", "ArtefactJob", "EvidenceEntered", "WebhookJob", "WebhookDelivered"),
             "validation", List.of("ModelRegistered", "ModelDeployed", "ValidationJob"),
-            "deployment", List.of("ModelApproved", "LoadJob"),
+            "deployment", List.of("ModelApproved", "ModelRegistered", "LoadJob"),
             "monitoring", List.of("PredictionsServed", "ModelDeployed", "WindowCounted"));
 
     private static Stack stack;
