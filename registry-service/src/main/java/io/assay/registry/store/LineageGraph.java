@@ -38,7 +38,8 @@ public final class LineageGraph {
                 from lineage l where l.source in (:names)
                 union
                 select l.model_id, l.version, l.relation, l.source, l.event_id, s.steps + 1
-                from step s join lineage l on l.source in (s.model_id, s.model_id || ':' || s.version)
+                from step s cross join lateral (select * from lineage k
+                    where k.source in (s.model_id, s.model_id || ':' || s.version) offset 0) l
                 where s.steps < :deepest)""";
 
     private static final String FED_BY = """
@@ -47,8 +48,9 @@ public final class LineageGraph {
                 from lineage l where l.model_id = :model and (cast(:version as text) is null or l.version = :version)
                 union
                 select l.model_id, l.version, l.relation, l.source, l.event_id, s.steps + 1
-                from step s join lineage l on l.model_id = split_part(s.source, ':', 1)
-                    and (position(':' in s.source) = 0 or l.version = substr(s.source, position(':' in s.source) + 1))
+                from step s cross join lateral (select * from lineage k
+                    where k.model_id = split_part(s.source, ':', 1) and (position(':' in s.source) = 0
+                        or k.version = substr(s.source, position(':' in s.source) + 1)) offset 0) l
                 where s.steps < :deepest)""";
 
     private static final String EDGES = """
