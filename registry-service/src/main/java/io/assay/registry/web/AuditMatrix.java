@@ -9,6 +9,7 @@ import io.assay.wire.people.Tenant;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -46,7 +47,7 @@ class AuditMatrix {
         if (size != null) {
             Auditors.requireSize(size);
         }
-        Instant moment = Moments.past("asOf", asOf, Instant.now());
+        Instant moment = Moments.past("asOf", asOf, Instant.now().truncatedTo(ChronoUnit.MILLIS));
         var where = environment == null ? scope.production() : environment;
         var query = new Matrix.Query(moment, where, tenants, Bookmarks.of(after, "sss"), size);
         write(new MatrixAnswer(matrix, query), MatrixFormat.of(format, accept), response);

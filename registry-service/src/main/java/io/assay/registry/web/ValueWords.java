@@ -1,5 +1,6 @@
 package io.assay.registry.web;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,7 +29,11 @@ final class ValueWords {
         if (node.isArray()) {
             return node.valueStream().map(item -> of(item, " ")).collect(Collectors.joining(", "));
         }
-        return node.isNull() ? "" : node.asString();
+        return node.isNull() ? "" : node.isNumber() ? plain(node.decimalValue()) : node.asString();
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     /** Names of parts are ours ({@code perMonth}); names of metrics and data sets stay as they are. */

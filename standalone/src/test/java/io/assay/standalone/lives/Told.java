@@ -39,6 +39,11 @@ final class Told {
         });
     }
 
+    /** Everything that was said, in the order in which it was appended. */
+    List<Letter> letters() {
+        return letters;
+    }
+
     List<Violation> violations() {
         return new Checker().check(new Log(entries));
     }
