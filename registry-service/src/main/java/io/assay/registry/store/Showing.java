@@ -39,16 +39,20 @@ public final class Showing {
     public void show(List<Told> told) {
         var rows = new Rows();
         told.forEach(t -> {
-            if (!(t.event() instanceof VersionGoverned)) {
+            if (t.event() instanceof VersionGoverned counted) {
+                Standings.show(counted, rows);
+            } else {
                 Timeline.show(t, rows);
                 AuditFacts.show(t, rows);
+                said(t, rows);
+                decided(t, rows);
+                served(t, rows);
             }
-            show(t, rows);
         });
         rows.write(jdbc);
     }
 
-    private static void show(Told told, Rows rows) {
+    private static void said(Told told, Rows rows) {
         switch (told.event()) {
             case UseCaseRegistered e -> PublicFacts.show(told, e, rows);
             case DatasetRegistered e -> PublicFacts.show(told, e, rows);
@@ -62,6 +66,12 @@ public final class Showing {
                 Judgements.show(e, rows);
                 Lineages.show(told, e, rows);
             }
+            default -> {}
+        }
+    }
+
+    private static void decided(Told told, Rows rows) {
+        switch (told.event()) {
             case ApprovalRequested e -> Judgements.show(told, e, rows);
             case ApprovalGiven e -> Judgements.show(told, e, rows);
             case ModelApproved e -> Judgements.show(told, e, rows);
@@ -69,12 +79,11 @@ public final class Showing {
             case ApprovalSuspended e -> Judgements.show(told, e, rows);
             case ModelRetired e -> Judgements.show(told, e, rows);
             case ArtefactRecalled e -> RecalledArtefacts.show(told, e, rows);
-            case VersionGoverned e -> Standings.show(e, rows);
-            default -> serving(told, rows);
+            default -> {}
         }
     }
 
-    private static void serving(Told told, Rows rows) {
+    private static void served(Told told, Rows rows) {
         switch (told.event()) {
             case ModelDeployed e -> Slots.show(told, e, rows);
             case ModelRolledBack e -> Slots.show(told, e, rows);
