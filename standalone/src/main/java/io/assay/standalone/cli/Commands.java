@@ -53,6 +53,7 @@ public final class Commands {
     }
 
     private static List<Object> operation() {
-        return List.of(new DeadLettersCommand(), new TopicsCommand.Group(), new SchemasCommand.Group());
+        return List.of(
+                new WebhooksCommand(), new DeadLettersCommand(), new TopicsCommand.Group(), new SchemasCommand.Group());
     }
 }
