@@ -98,6 +98,19 @@ class EveryFormatTest {
     }
 
     @Test
+    void showsOnTheCommandLineWhoOutsideIsTold() {
+        var oscar = new Commands(stack).as(DemoPerson.OSCAR);
+
+        var told = oscar.run("webhooks", "list");
+        var lost = oscar.run("webhooks", "deliveries", "--state", "lost");
+        var unknown = oscar.run("webhooks", "replay", "00000000-0000-0000-0000-000000000000");
+
+        assertThat(told.out()).startsWith("NAME  PLACE  STATE  LAST TAKEN  PENDING  RETRYING  FAILED");
+        assertThat(lost.err()).contains("state", "use one of pending, retrying, delivered, failed");
+        assertThat(unknown.exit()).isEqualTo(3);
+    }
+
+    @Test
     @Order(2)
     void judgesScoresThatWereHandedInOnConditionAndServesNothingOfThem() {
         ModelValidated judged = judged(Format.SCORED_FILE);
