@@ -70,21 +70,25 @@ final class Consent {
             if (makers.contains(person)) {
                 problems.add("counts the approval of " + person + ", who submitted or developed it");
             }
-            String id = approval.get("approvalId").toString();
-            revoked(id, person);
-            if (approved.text("standingId") == null) {
-                log.find(id, "ApprovalGiven")
-                        .filter(given -> gave(given, person, approval.get("role").toString()))
-                        .ifPresentOrElse(
-                                given -> stillHolds(given, person),
-                                () -> problems.add("counts an approval that " + person + " never gave for these bytes"));
-            }
+            counted(approval, person);
         }
         if (approved.text("standingId") == null) {
             needed();
             problems.addAll(new Reviewed(log, approved, makers).problems());
         } else {
             problems.addAll(new StandingConsent(log, registered, approved, moment).problems());
+        }
+    }
+
+    private void counted(GenericRecord approval, String person) {
+        String id = approval.get("approvalId").toString();
+        revoked(id, person);
+        if (approved.text("standingId") == null) {
+            log.find(id, "ApprovalGiven")
+                    .filter(given -> gave(given, person, approval.get("role").toString()))
+                    .ifPresentOrElse(
+                            given -> stillHolds(given, person),
+                            () -> problems.add("counts an approval that " + person + " never gave for these bytes"));
         }
     }
 

@@ -6,14 +6,14 @@ import java.security.PublicKey;
 import java.util.HexFormat;
 
 /** Names a key by what it is: the first 16 hex digits of SHA-256 over the public key's X.509 SPKI encoding. */
-public final class KeyIds {
+final class KeyIds {
 
     private static final int DIGITS = 16;
 
     private KeyIds() {}
 
     /** The id of a public key. */
-    public static String of(PublicKey key) {
+    static String of(PublicKey key) {
         return of(key.getEncoded());
     }
 

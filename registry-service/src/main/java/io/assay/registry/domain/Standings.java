@@ -33,10 +33,10 @@ final class Standings {
     Standing of(Model model, String name) {
         Version version = model.version(name);
         Affairs affairs = model.affairs();
-        List<String> serving = affairs.serving().entrySet().stream()
-                .filter(slot -> slot.getValue().equals(name)).map(Map.Entry::getKey).toList();
-        List<Finding> findings = affairs.findings().values().stream().filter(finding -> finding.isAbout(name)).toList();
         Entry entry = version.entry();
+        Version.Approved approved = approved(version);
+        List<String> serving = serving(affairs, name);
+        List<Finding> findings = affairs.findings().values().stream().filter(finding -> finding.isAbout(name)).toList();
         return new Standing(
                 state(version),
                 rulebook.stage(state(version), entry.tiering().tier(), serving),
@@ -45,16 +45,29 @@ final class Standings {
                 voices(version),
                 findings,
                 affairs.waivers().values().stream().filter(waiver -> waiver.version().equals(name)).toList(),
-                affairs.standing().values().stream().filter(given -> given.base().equals(name) || given.usedBy().contains(name)).toList(),
+                consents(affairs, name),
                 affairs.retirements().getOrDefault(name, List.of()),
                 entry.determinations(),
                 entry.change(),
-                approved(version) == null ? null : approved(version).terms(),
+                approved == null ? null : approved.terms(),
                 version instanceof Version.Suspended suspended ? suspended.words() : null,
-                approved(version) == null ? null : approved(version).revalidateAt(),
+                approved == null ? null : approved.revalidateAt(),
                 serving,
                 findings.stream().anyMatch(finding -> finding.open() && finding.kind().equals(Finding.INCIDENT)),
                 affairs.held(name));
+    }
+
+    private static List<String> serving(Affairs affairs, String name) {
+        return affairs.serving().entrySet().stream()
+                .filter(slot -> slot.getValue().equals(name))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static List<StandingApproval> consents(Affairs affairs, String name) {
+        return affairs.standing().values().stream()
+                .filter(given -> given.base().equals(name) || given.usedBy().contains(name))
+                .toList();
     }
 
     private static String state(Version version) {

@@ -62,39 +62,46 @@ final class Waivers {
     }
 
     private Objection objection(Model past, Version.Rejected rejected, Heard.ExceptionGranted granted, Instant at) {
-        Waiver waiver = granted.waiver();
-        return Stream.of(
-                        Objections.maker(waiver.person(), rejected.entry()),
-                        said(
-                                !rules.roles().contains(waiver.role()),
-                                "not-allowed",
-                                "role '%s' may not accept a failed check; one of %s may".formatted(waiver.role(), rules.roles())),
-                        said(
-                                !granted.artefactDigest().equals(rejected.entry().artefactDigest())
-                                        || !waiver.verdictId().equals(rejected.verdict().id()),
-                                "other-digest",
-                                "it is about other bytes or another verdict than version %s was rejected for"
-                                        .formatted(granted.version())),
-                        said(
-                                !rejected.verdict().failed().contains(waiver.check()),
-                                null,
-                                "check '%s' did not fail; failed are %s".formatted(waiver.check(), rejected.verdict().failed())),
-                        said(
-                                rules.never().contains(waiver.check()),
-                                "not-allowed",
-                                "the policy lets nobody accept a failure of '%s'".formatted(waiver.check())),
-                        said(!at.isBefore(waiver.expiresAt()), "expired", "it expired at " + waiver.expiresAt()),
-                        said(
-                                waiver.expiresAt().isAfter(at.plus(Duration.ofDays(rules.longestDays()))),
-                                "out-of-terms",
-                                "it lasts longer than the %d days that the policy allows".formatted(rules.longestDays())),
-                        said(
-                                past.affairs().waivers().containsKey(waiver.id()),
-                                null,
-                                "exception %s is there already; give it an id of its own".formatted(waiver.id())))
+        return Stream.concat(about(rejected, granted), terms(past, granted.waiver(), at))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private Stream<Objection> about(Version.Rejected rejected, Heard.ExceptionGranted granted) {
+        Waiver waiver = granted.waiver();
+        boolean other = !granted.artefactDigest().equals(rejected.entry().artefactDigest())
+                || !waiver.verdictId().equals(rejected.verdict().id());
+        return Stream.of(
+                Objections.maker(waiver.person(), rejected.entry()),
+                said(
+                        !rules.roles().contains(waiver.role()),
+                        "not-allowed",
+                        "role '%s' may not accept a failed check; one of %s may".formatted(waiver.role(), rules.roles())),
+                said(other, "other-digest", "it is about other bytes or another verdict than version %s was rejected for"
+                        .formatted(granted.version())),
+                said(
+                        !rejected.verdict().failed().contains(waiver.check()),
+                        null,
+                        "check '%s' did not fail; failed are %s".formatted(waiver.check(), rejected.verdict().failed())));
+    }
+
+    private Stream<Objection> terms(Model past, Waiver waiver, Instant at) {
+        Instant longest = at.plus(Duration.ofDays(rules.longestDays()));
+        return Stream.of(
+                said(
+                        rules.never().contains(waiver.check()),
+                        "not-allowed",
+                        "the policy lets nobody accept a failure of '%s'".formatted(waiver.check())),
+                said(!at.isBefore(waiver.expiresAt()), "expired", "it expired at " + waiver.expiresAt()),
+                said(
+                        waiver.expiresAt().isAfter(longest),
+                        "out-of-terms",
+                        "it lasts longer than the %d days that the policy allows".formatted(rules.longestDays())),
+                said(
+                        past.affairs().waivers().containsKey(waiver.id()),
+                        null,
+                        "exception %s is there already; give it an id of its own".formatted(waiver.id())));
     }
 
     private static Objection said(boolean wrong, String attempt, String words) {

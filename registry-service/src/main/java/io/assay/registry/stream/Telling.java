@@ -84,9 +84,8 @@ final class Telling {
 
     ModelApproved approved(Fact.Approved fact, Meta open) {
         var entry = fact.entry();
-        var verdict = fact.state().verdict();
         var terms = fact.terms();
-        return ModelApproved.newBuilder()
+        return TellingTerms.restsOn(fact)
                 .setMeta(open)
                 .setModelId(fact.modelId())
                 .setVersion(fact.version())
@@ -95,22 +94,14 @@ final class Telling {
                 .setTier(entry.tiering().tier())
                 .setTierReason(entry.tiering().reason())
                 .setRegistrationId(entry.registrationId())
-                .setVerdictId(verdict.id())
-                .setVerdict(verdict(verdict))
-                .setVerdictAttestation(Attestations.said(verdict.attestation()))
-                .setApprovals(fact.approvals().stream().map(TellingTerms::approval).toList())
-                .setReviews(fact.state().voices().reviews().stream().map(TellingTerms::review).toList())
-                .setExceptions(terms.waivers().stream().map(TellingTerms::exception).toList())
-                .setStandingId(terms.standingId())
-                .setLimits(TellingTerms.limits(terms.limits()))
+                .setVerdict(verdict(fact.state().verdict()))
                 .setDeterminations(TellingTerms.determinations(entry))
                 .setChange(TellingTerms.change(entry))
-                .setByPolicy(terms.byPolicy())
                 .setArtefactDigest(entry.artefactDigest())
-                .setReportDigest(verdict.reportDigest())
-                .setProfileDigest(verdict.profileDigest())
+                .setByPolicy(terms.byPolicy())
                 .setPolicyDigest(terms.policyDigest())
                 .setConditions(terms.conditions())
+                .setLimits(TellingTerms.limits(terms.limits()))
                 .setExpiresAt(terms.expiresAt())
                 .build();
     }

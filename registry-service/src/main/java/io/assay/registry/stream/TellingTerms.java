@@ -5,9 +5,11 @@ import io.assay.events.Approval;
 import io.assay.events.Change;
 import io.assay.events.Determination;
 import io.assay.events.ExceptionCounted;
+import io.assay.events.ModelApproved;
 import io.assay.events.ReviewCounted;
 import io.assay.events.ServingLimits;
 import io.assay.registry.domain.Entry;
+import io.assay.registry.domain.Fact;
 import io.assay.registry.domain.Limits;
 import io.assay.registry.domain.Review;
 import io.assay.registry.domain.Waiver;
@@ -19,7 +21,21 @@ final class TellingTerms {
 
     private TellingTerms() {}
 
-    static Approval approval(io.assay.registry.domain.Approval counted) {
+    /** Verdict, people and exceptions that an approval rests on. */
+    static ModelApproved.Builder restsOn(Fact.Approved fact) {
+        var verdict = fact.state().verdict();
+        return ModelApproved.newBuilder()
+                .setVerdictId(verdict.id())
+                .setVerdictAttestation(Attestations.said(verdict.attestation()))
+                .setReportDigest(verdict.reportDigest())
+                .setProfileDigest(verdict.profileDigest())
+                .setApprovals(fact.approvals().stream().map(TellingTerms::approval).toList())
+                .setReviews(fact.state().voices().reviews().stream().map(TellingTerms::review).toList())
+                .setExceptions(fact.terms().waivers().stream().map(TellingTerms::exception).toList())
+                .setStandingId(fact.terms().standingId());
+    }
+
+    private static Approval approval(io.assay.registry.domain.Approval counted) {
         return Approval.newBuilder()
                 .setApprovalId(counted.id())
                 .setPerson(counted.person())
@@ -30,11 +46,11 @@ final class TellingTerms {
                 .build();
     }
 
-    static ReviewCounted review(Review counted) {
+    private static ReviewCounted review(Review counted) {
         return new ReviewCounted(counted.id(), counted.person(), counted.role(), Attestations.said(counted.attestation()));
     }
 
-    static ExceptionCounted exception(Waiver waiver) {
+    private static ExceptionCounted exception(Waiver waiver) {
         return ExceptionCounted.newBuilder()
                 .setExceptionId(waiver.id())
                 .setCheck(waiver.check())

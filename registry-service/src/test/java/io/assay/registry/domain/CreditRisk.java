@@ -3,7 +3,6 @@ package io.assay.registry.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -100,31 +99,15 @@ record CreditRisk(
     }
 
     Heard.Submitted submitted(String id) {
-        var fingerprints = new HashMap<String, String>();
-        fingerprints.put("intendedUse", words);
-        fingerprints.put("owner", "person:olivia");
-        return new Heard.Submitted(
-                id,
-                version,
-                new Submission(
-                        "retail/consumer-credit",
-                        new Submission.People("person:olivia", submitter, developers),
-                        modelType,
-                        artefacts,
-                        null,
-                        null,
-                        null,
-                        List.of(new Submission.Port("income", "float", 0.0, null)),
-                        outputs,
-                        decision,
-                        List.of("retail/credit-holdout-2026"),
-                        new Submission.Ancestry(null, List.of()),
-                        fingerprints,
-                        Map.of(),
-                        "original"),
-                useCase,
-                Map.of(),
-                null);
+        return new Heard.Submitted(id, version, submission(), useCase, Map.of(), null);
+    }
+
+    private Submission submission() {
+        return new Submission(
+                "retail/consumer-credit", new Submission.People("person:olivia", submitter, developers), modelType,
+                artefacts, null, null, null, List.of(new Submission.Port("income", "float", 0.0, null)), outputs, decision,
+                List.of("retail/credit-holdout-2026"), new Submission.Ancestry(null, List.of()),
+                Map.of("intendedUse", words, "owner", "person:olivia"), Map.of(), "original");
     }
 
     Heard.Stored stored(String submissionId, Reason... reasons) {

@@ -41,7 +41,7 @@ final class Deciding<S, H, F> implements Processor<String, byte[], String, Outgo
     @Override
     public void init(ProcessorContext<String, Outgoing> context) {
         this.context = context;
-        this.references = new TableReferences(context, wire.codec());
+        this.references = new References(context, wire.codec());
         KeyValueStore<String, byte[]> states = context.getStateStore(storeName);
         KeyValueStore<String, Long> waiting = context.getStateStore(Decider.waiting(storeName));
         KeyValueStore<String, String> wakes = context.getStateStore(Decider.alarms(storeName));
