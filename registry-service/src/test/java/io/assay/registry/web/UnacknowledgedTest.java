@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.embedded.EmbeddedKafka;
 import io.assay.embedded.EmbeddedSchemaRegistry;
+import io.assay.signing.SigningSettings;
 import io.assay.topics.Topics;
 import io.assay.wire.Wire;
 import io.assay.wire.avro.AvroCodec;
@@ -13,6 +14,7 @@ import io.assay.wire.event.Traces;
 import io.assay.wire.people.Person;
 import io.assay.wire.say.Announcer;
 import io.assay.wire.say.NotAnnouncedException;
+import io.assay.wire.say.Signatures;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.util.Map;
@@ -34,7 +36,9 @@ class UnacknowledgedTest {
     void asksToTryAgainWhenTheBrokerDidNotAcknowledge() {
         try (var schemas = EmbeddedSchemaRegistry.inMemory()) {
             var kafka = new DefaultKafkaProducerFactory<String, byte[]>(toNobody());
-            var edge = new UseCases(new Announcements(new Announcer(wire(schemas), new KafkaTemplate<>(kafka))), null);
+            var edge = new UseCases(new Announcements(
+                    new Announcer(wire(schemas), new KafkaTemplate<>(kafka)),
+                    new Signatures(new SigningSettings(null, null, false))), null);
             var olivia = new Person("person:olivia", Set.of("owner"), Set.of("retail"), "", "");
 
             var unacknowledged = Assertions.catchThrowableOfType(
