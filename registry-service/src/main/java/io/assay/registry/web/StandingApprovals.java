@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** Where people approve in advance what stays within an envelope around an approved version. */
 @RestController
@@ -56,11 +55,6 @@ class StandingApprovals {
             return mayDiffer == null ? List.of() : mayDiffer;
         }
 
-        /** Where the base may serve; who approves in advance signs it. */
-        private static List<String> ofBase(VersionShown base) {
-            return Counted.of(base).parts("terms/environments").map(JsonNode::asString).toList();
-        }
-
         private StandingApprovalGiven event(Meta meta, VersionShown base) {
             return StandingApprovalGiven.newBuilder()
                     .setMeta(meta)
@@ -75,8 +69,15 @@ class StandingApprovals {
                     .setRole(role)
                     .setReason(reason)
                     .setPolicyDigest(Counted.of(base).text("terms/policyDigest"))
-                    .setEnvironments(environments == null || environments.isEmpty() ? ofBase(base) : environments)
+                    .setEnvironments(served(base))
                     .build();
+        }
+
+        /** Those that are named, else those of the base version's approval. */
+        private List<String> served(VersionShown base) {
+            return environments == null || environments.isEmpty()
+                    ? Counted.of(base).parts("terms/environments").map(one -> one.asString("")).toList()
+                    : environments;
         }
     }
 
