@@ -125,6 +125,20 @@ class OneLifeTest {
 
     @Test
     @Order(5)
+    void isGovernedByItsPeopleToTheEnd() {
+        var people = new Governed(stack);
+
+        people.accept();
+        people.suspendAndLift();
+        people.retireAndHold();
+        people.recall();
+
+        assertThat(new Commands(stack).as(DemoPerson.AMIRA).run("models", Acts.MODEL, "1.1.0").out())
+                .contains("is retired, stage archive", "finding F-1, HIGH", "closed by person:vera", "exception ");
+    }
+
+    @Test
+    @Order(6)
     void keepsEveryPromiseThroughAllOfIt() {
         List<String> topics = Stream.concat(Topics.declared().published(), Topics.declared().internal()).map(Topic::name).toList();
 
@@ -134,7 +148,7 @@ class OneLifeTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void leavesEvidenceOfAllOfItThatHoldsWithoutIt(@TempDir Path folder) throws IOException {
         var commands = new Commands(stack).as(DemoPerson.AMIRA);
         Path log = folder.resolve("log.jsonl");
