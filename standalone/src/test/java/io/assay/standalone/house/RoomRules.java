@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class RoomRules {
 
     private static final List<String> SHARED = List.of(
-            "wire", "statistics", "runtime", "store", "topics", "embedded", "evidence", "signing", "reach");
+            "wire", "statistics", "runtime", "store", "topics", "embedded", "evidence", "signing", "reach", "authorization");
 
     private RoomRules() {}
 
