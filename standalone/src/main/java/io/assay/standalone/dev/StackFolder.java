@@ -1,6 +1,5 @@
 package io.assay.standalone.dev;
 
-import io.assay.signing.SigningKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -46,19 +45,6 @@ public final class StackFolder implements AutoCloseable {
 
     Path of(String part) {
         return root.resolve(part);
-    }
-
-    /** The key that a service signs with; made when there is none yet. */
-    Path key(String service) {
-        try {
-            Path file = Files.createDirectories(of("keys")).resolve(service + ".pem");
-            if (!Files.exists(file)) {
-                SigningKey.create().write(file);
-            }
-            return file;
-        } catch (IOException e) {
-            throw new UnusableFolderException(root, e);
-        }
     }
 
     @Override
