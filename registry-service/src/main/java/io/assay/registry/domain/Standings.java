@@ -36,7 +36,7 @@ final class Standings {
         Entry entry = version.entry();
         Version.Approved approved = approved(version);
         List<String> serving = serving(affairs, name);
-        List<Finding> findings = affairs.findings().values().stream().filter(finding -> finding.isAbout(name)).toList();
+        List<Finding> findings = findings(affairs, name);
         return new Standing(
                 state(version),
                 rulebook.stage(state(version), entry.tiering().tier(), serving),
@@ -44,17 +44,28 @@ final class Standings {
                 waiting.of(model, name),
                 voices(version),
                 findings,
-                affairs.waivers().values().stream().filter(waiver -> waiver.version().equals(name)).toList(),
+                waivers(affairs, name),
                 consents(affairs, name),
                 affairs.retirements().getOrDefault(name, List.of()),
                 entry.determinations(),
                 entry.change(),
                 approved == null ? null : approved.terms(),
-                version instanceof Version.Suspended suspended ? suspended.words() : null,
+                suspendedBy(version),
                 approved == null ? null : approved.revalidateAt(),
                 serving,
-                findings.stream().anyMatch(finding -> finding.open() && finding.kind().equals(Finding.INCIDENT)),
-                affairs.held(name));
+                findings.stream().anyMatch(f -> f.open() && f.kind().equals(Finding.INCIDENT)), affairs.held(name));
+    }
+
+    private static String suspendedBy(Version version) {
+        return version instanceof Version.Suspended suspended ? suspended.words() : null;
+    }
+
+    private static List<Finding> findings(Affairs affairs, String name) {
+        return affairs.findings().values().stream().filter(finding -> finding.isAbout(name)).toList();
+    }
+
+    private static List<Waiver> waivers(Affairs affairs, String name) {
+        return affairs.waivers().values().stream().filter(waiver -> waiver.version().equals(name)).toList();
     }
 
     private static List<String> serving(Affairs affairs, String name) {

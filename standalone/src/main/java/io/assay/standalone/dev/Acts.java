@@ -67,7 +67,6 @@ final class Acts {
         again(() -> as(DemoPerson.DANA).post("/models", model));
     }
 
-    /** Vera and Rolf approve, once they see that they are asked. */
     void approve(String version) {
         approve(MODEL, version);
     }
@@ -75,9 +74,8 @@ final class Acts {
     /** Vera reviews a version of any model where that is asked, and she and Rolf approve it. */
     void approve(String model, String version) {
         String path = "/models/" + model + "/versions/" + version;
-        JsonNode asked = shown(path, shown -> !shown.at("/standing/waitsFor").isEmpty()
-                && shown.path("state").asString("").equals("in-review"));
-        if (asked.at("/standing/waitsFor").valueStream().anyMatch(wait -> wait.path("what").asString("").equals("review"))) {
+        JsonNode asked = shown(path, shown -> shown.at("/standing/state").asString("").equals("in-review"));
+        if (asked.at("/standing/waitsFor").findValuesAsString("what").contains("review")) {
             review(path);
         }
         for (DemoPerson person : List.of(DemoPerson.VERA, DemoPerson.ROLF)) {
@@ -91,23 +89,18 @@ final class Acts {
 
     private void review(String path) {
         again(() -> as(DemoPerson.VERA).post(path + "/reviews", Map.of(
-                "role", "validator",
-                "conclusion", "satisfactory",
-                "conceptualSoundness", "data, design and limits fit the use that is intended")));
+                "role", "validator", "conclusion", "satisfactory", "conceptualSoundness", "data and design fit the use")));
     }
 
-    /** Waits until the deployment-service serves a version. */
     void awaitServing(String version) {
         awaitServing(MODEL, version);
     }
 
-    /** Waits until the deployment-service serves a version of any model. */
     void awaitServing(String model, String version) {
         until("version " + version + " of " + model + " is not served", () -> Optional.of(serving().get("/slots/prod/" + model))
                 .filter(slot -> slot.at("/live/version").asString("").equals(version) && slot.path("ready").asBoolean()));
     }
 
-    /** Waits until the registry shows something that fits. */
     JsonNode shown(String path, Predicate<JsonNode> fits) {
         return until(path + " does not show it", () -> as(DemoPerson.AMIRA).find(path).filter(fits));
     }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** What people do to the version that was stopped for being unfair, and to the bytes that serve. */
@@ -71,8 +70,7 @@ final class Governed {
     }
 
     private JsonNode counted(String state) {
-        Predicate<JsonNode> so = v -> v.at("/standing/state").asString("").equals(state) && v.path("state").asString("").equals(state);
-        return acts.shown(STOPPED, so);
+        return acts.shown(STOPPED, shown -> shown.at("/standing/state").asString("").equals(state));
     }
 
     private void say(DemoPerson person, String path, Map<String, Object> form) {

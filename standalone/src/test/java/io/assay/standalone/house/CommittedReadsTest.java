@@ -38,7 +38,7 @@ class CommittedReadsTest {
 
     /** For each service what its topology hears, and what its workers hear; all of it ends in its dead letters. */
     private static final Map<String, List<String>> HEARD = Map.of(
-            "registry", List.of("ModelSubmitted", "ArtefactJob", "EvidenceEntered", "WebhookJob", "WebhookDelivered"),
+            "registry", List.of("ModelSubmitted", "ModelDeployed", "ArtefactJob", "EvidenceEntered", "WebhookJob", "WebhookDelivered"),
             "validation", List.of("ModelRegistered", "ModelDeployed", "ValidationJob"),
             "deployment", List.of("ModelApproved", "ModelRegistered", "LoadJob"),
             "monitoring", List.of("PredictionsServed", "ModelDeployed", "WindowCounted"));
