@@ -95,7 +95,7 @@ class PlantedBugsTest {
                 ? changed(letter, ModelValidated.class, v -> ModelValidated.newBuilder(v).setVerdict(Verdict.PASSED).build())
                 : letter);
 
-        finds(deaf, "I2", "rests on a verdict of FAILED");
+        finds(deaf, "I2", "rests on a verdict in which auc failed, which nobody accepted");
     }
 
     @Test

@@ -48,7 +48,7 @@ record Stewards(People people) {
     }
 
     SpecificRecord retires(String version, String person, String role) {
-        return RetirementRequested.newBuilder().setMeta(people.meta(person, "retires" + version))
+        return RetirementRequested.newBuilder().setMeta(people.meta(person, "retires" + version + person))
                 .setModelId(people.model()).setVersion(version).setPerson(person).setRole(role)
                 .setReason("replaced").build();
     }
