@@ -98,6 +98,7 @@ final class House implements AutoCloseable {
                 "--assay.topics.partitions=2",
                 "--assay.schemas.register=true",
                 "--assay.signing.key=" + key(),
+                "--assay.signing.required=false",
                 "--assay.evidence.interval=500ms",
                 "--assay.oauth.issuer=" + people.issuer(),
                 "--assay.webhooks.allowed-hosts[0]=" + desk.host(),

@@ -5,6 +5,7 @@ import io.assay.events.CheckpointPublished;
 import io.assay.events.VersionGoverned;
 import io.assay.registry.domain.Registry;
 import io.assay.registry.store.Showing;
+import io.assay.registry.stream.Seals;
 import io.assay.registry.web.UploadLimit;
 import io.assay.registry.work.ArtefactWork;
 import io.assay.registry.work.Sources;
@@ -47,7 +48,17 @@ class RegistryConfiguration {
     /** Signs what people state at this edge. */
     @Bean
     Signatures signatures(Environment environment) {
-        return new Signatures(Binder.get(environment).bindOrCreate(SigningSettings.PREFIX, SigningSettings.class));
+        return new Signatures(signing(environment));
+    }
+
+    /** Believes what is signed by keys that are trusted. */
+    @Bean
+    Seals seals(Environment environment) {
+        return new Seals(signing(environment));
+    }
+
+    private static SigningSettings signing(Environment environment) {
+        return Binder.get(environment).bindOrCreate(SigningSettings.PREFIX, SigningSettings.class);
     }
 
     @Bean

@@ -29,14 +29,8 @@ public sealed interface Heard {
     /** A worker looked for the files; {@code registrationId} is the id a registration because of this will have. */
     record Stored(String submissionId, String version, List<Reason> reasons, String registrationId) implements Heard {}
 
-    /**
-     * Validation judged a registration.
-     *
-     * @param requestId null the first time
-     * @param doubt why it is not believed that validation speaks; null when nothing is doubtful
-     */
-    record Validated(String version, String registrationId, String requestId, Verdict verdict, Objection doubt)
-            implements Heard {}
+    /** Validation judged a registration; {@code requestId} is null the first time. */
+    record Validated(String version, String registrationId, String requestId, Verdict verdict) implements Heard {}
 
     /** A person approved or denied what the person saw; what is null or empty was not said. */
     record ApprovalGiven(
@@ -123,13 +117,11 @@ public sealed interface Heard {
         }
     }
 
-    /**
-     * Who speaks.
-     *
-     * @param eventId the event by which the person speaks
-     * @param doubt why it is not believed that it is the person who speaks; null when nothing is doubtful
-     */
-    record Someone(String eventId, String person, String role, String words, Objection doubt) {}
+    /** Someone's word whose signature does not hold, whatever it says; {@code person} is who it is said to be. */
+    record Doubted(String version, String eventId, String person, Objection why) implements Heard {}
+
+    /** Who speaks, by which event, in which role, with which words. */
+    record Someone(String eventId, String person, String role, String words) {}
 
     /** How a person can answer. */
     enum Answer {

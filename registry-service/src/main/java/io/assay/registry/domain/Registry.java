@@ -38,8 +38,7 @@ public final class Registry {
 
     /** Decides about one thing heard, at the time the broker appended it. */
     public Decision<Model, Fact> decide(Model past, Heard heard, Instant at) {
-        Decision<Model, Fact> decision = doubtful(past, heard);
-        return governed(past, decision == null ? weigh(past, heard, at) : decision);
+        return governed(past, weigh(past, heard, at));
     }
 
     /** When the model is to be looked at next; null for never. */
@@ -71,21 +70,15 @@ public final class Registry {
             case Heard.HealthTurned turned -> Healths.weigh(past, turned);
             case Heard.SlotMoved moved -> findings.weigh(past, moved);
             case Heard.GlassBroken broken -> findings.weigh(past, broken, at);
+            case Heard.Doubted doubted -> refused(past, doubted);
             case Heard.Woken woken -> awakening.weigh(past, woken, at);
         };
     }
 
-    /** Whose word is not believed is not weighed. */
-    private static Decision<Model, Fact> doubtful(Model past, Heard heard) {
-        if (heard.by() != null && heard.by().doubt() != null) {
-            return Refusals.refuse(past, heard.version(), heard.by().doubt(), heard.by());
-        }
-        if (heard instanceof Heard.Validated validated && validated.doubt() != null) {
-            var refused = new Fact.BypassRefused(
-                    past.id(), validated.version(), validated.doubt(), null, validated.verdict().id());
-            return Decision.refuse(validated.doubt().words(), refused);
-        }
-        return null;
+    private static Decision<Model, Fact> refused(Model past, Heard.Doubted doubted) {
+        return Decision.refuse(
+                doubted.why().words(),
+                new Fact.BypassRefused(past.id(), doubted.version(), doubted.why(), doubted.person(), doubted.eventId()));
     }
 
     private Decision<Model, Fact> governed(Model past, Decision<Model, Fact> decision) {

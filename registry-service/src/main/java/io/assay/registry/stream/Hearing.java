@@ -115,7 +115,7 @@ final class Hearing {
 
     Heard validated(ModelValidated event) {
         return new Heard.Validated(
-                event.getVersion(), event.getRegistrationId(), event.getRequestId(), VerdictWords.of(event), null);
+                event.getVersion(), event.getRegistrationId(), event.getRequestId(), VerdictWords.of(event));
     }
 
     Heard turned(ModelHealthChanged event) {

@@ -125,7 +125,7 @@ final class HearingActs {
     }
 
     static Heard.Someone someone(String eventId, String person, String role, String words) {
-        return new Heard.Someone(eventId, person, role, words, null);
+        return new Heard.Someone(eventId, person, role, words);
     }
 
     private static Limits limits(ServingLimits limits) {

@@ -24,6 +24,12 @@ public class RegistryStreams {
     /** Name of the table of recalled artefacts. */
     public static final String RECALLS = "recalls";
 
+    private final Seals seals;
+
+    public RegistryStreams(Seals seals) {
+        this.seals = seals;
+    }
+
     @Bean
     public Function<
                     KStream<String, byte[]>,
@@ -33,7 +39,7 @@ public class RegistryStreams {
                                     GlobalKTable<String, byte[]>,
                                     Function<GlobalKTable<String, byte[]>, KStream<String, byte[]>[]>>>>
             registerModel(Wire wire, Registry registry, Destinations destinations, Patience patience) {
-        var decider = new Decider<>(wire, "models", new RegistryWire(wire, registry), registry::decide, patience);
+        var decider = new Decider<>(wire, "models", new RegistryWire(wire, registry, seals), registry::decide, patience);
         return heard -> useCases -> dataSets -> recalls -> decider.decide(heard, destinations.of("registerModel"));
     }
 }

@@ -33,12 +33,14 @@ import org.apache.avro.specific.SpecificRecord;
 final class RegistryWire implements Door<Model, Heard, Fact> {
 
     private final Registry registry;
+    private final Seals seals;
     private final Hearing hearing;
     private final Telling telling;
 
-    RegistryWire(Wire wire, Registry registry) {
+    RegistryWire(Wire wire, Registry registry, Seals seals) {
         var originals = new Originals(wire);
         this.registry = registry;
+        this.seals = seals;
         this.hearing = new Hearing(originals);
         this.telling = new Telling(wire.actor(), originals);
     }
@@ -76,6 +78,11 @@ final class RegistryWire implements Door<Model, Heard, Fact> {
     @Override
     public String grounds(References references) {
         return registry.policyDigest();
+    }
+
+    @Override
+    public Heard heard(SpecificRecord event, References references, Instant appendedAt) {
+        return seals.doubt(event, appendedAt).orElseGet(() -> heard(event, references));
     }
 
     @Override

@@ -130,8 +130,7 @@ record CreditRisk(
                 requestId,
                 new Verdict(
                         id, conclusion, "because", shortfalls, failed(conclusion), List.of("scored-here"), List.of(), digest,
-                        REPORT, null, null),
-                null);
+                        REPORT, null, null));
     }
 
     private static List<String> failed(Verdict.Conclusion conclusion) {
@@ -139,7 +138,7 @@ record CreditRisk(
     }
 
     static Heard.Someone someone(String event, String person, String role) {
-        return new Heard.Someone(event, person, role, "seen it", null);
+        return new Heard.Someone(event, person, role, "seen it");
     }
 
     Heard.ApprovalGiven approval(String person, String role) {

@@ -7,6 +7,7 @@ import io.assay.registry.domain.Need;
 import io.assay.registry.domain.Policy;
 import io.assay.registry.domain.Registry;
 import io.assay.registry.domain.Rulebook;
+import io.assay.signing.SigningSettings;
 import io.assay.topics.Topics;
 import io.assay.wire.Wire;
 import io.assay.wire.avro.AvroCodec;
@@ -62,10 +63,14 @@ final class Stage implements AutoCloseable {
     private final TopologyTestDriver driver;
 
     Stage() {
+        this(new SigningSettings(null, null, false));
+    }
+
+    Stage(SigningSettings signing) {
         var registry = new SchemaRegistry(schemas.url());
         new Schemas(topics, registry).register();
         wire = new Wire("registry", topics, new AvroCodec(registry), meters, new Traces(OpenTelemetry.noop()));
-        driver = new TopologyTestDriver(topology(), configuration());
+        driver = new TopologyTestDriver(topology(new Seals(signing)), configuration());
     }
 
     void hear(SpecificRecord event) {
@@ -115,12 +120,12 @@ final class Stage implements AutoCloseable {
                 .readRecordsToList();
     }
 
-    private Topology topology() {
+    private Topology topology(Seals seals) {
         var builder = new StreamsBuilder();
         var consumed = Consumed.with(Serdes.String(), Serdes.ByteArray());
         var heard = builder.stream(List.of(binding("in-0").split(",")), consumed);
         var destinations = new Destinations(environment);
-        var said = new RegistryStreams()
+        var said = new RegistryStreams(seals)
                 .registerModel(wire, new Registry(policy(), RULEBOOK), destinations, Patience.STANDARD)
                 .apply(heard)
                 .apply(table(builder, "in-1", RegistryStreams.USE_CASES))

@@ -10,8 +10,10 @@ import io.assay.monitoring.gateway.StoredProfiles;
 import io.assay.monitoring.stream.MonitoringStreams;
 import io.assay.monitoring.stream.Timing;
 import io.assay.registry.stream.RegistryStreams;
+import io.assay.registry.stream.Seals;
 import io.assay.statistics.Profiles;
 import io.assay.statistics.ReferenceProfile;
+import io.assay.signing.SigningSettings;
 import io.assay.store.ContentStore;
 import io.assay.topics.Topics;
 import io.assay.validation.domain.Validation;
@@ -108,7 +110,8 @@ final class Estate implements AutoCloseable {
     private void registry() {
         var registry = Rulings.registry(POLICY, ENVIRONMENTS);
         stage("registry", "registerModel", (wire, says) -> {
-            var function = new RegistryStreams().registerModel(wire, registry, says, Patience.STANDARD);
+            var streams = new RegistryStreams(new Seals(new SigningSettings(null, null, false)));
+            var function = streams.registerModel(wire, registry, says, Patience.STANDARD);
             return (heard, tables) -> function.apply(heard)
                     .apply(tables.get(0)).apply(tables.get(1)).apply(tables.get(2));
         });

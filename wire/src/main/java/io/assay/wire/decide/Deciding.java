@@ -80,7 +80,7 @@ final class Deciding<S, H, F> implements Processor<String, byte[], String, Outgo
         }
         Memory<S> waitedFirst = resumed(arrived.key(), memory);
         Memory<S> heard = waitedFirst.remember(Metas.of(event), arrived);
-        Memory<S> after = ruling.on(cause(arrived, event, span), () -> door.heard(event, references), heard);
+        Memory<S> after = ruling.on(cause(arrived, event, span), () -> door.heard(event, references, arrived.appendedAt()), heard);
         memories.keep(arrived.key(), resumed(arrived.key(), after));
     }
 
@@ -112,14 +112,14 @@ final class Deciding<S, H, F> implements Processor<String, byte[], String, Outgo
         Arrived arrived = parked.resumed(key, context.currentStreamTimeMs());
         SpecificRecord event = reading.read(arrived);
         Decision<S, F> decision =
-                ruling.decision(cause(arrived, event, Span.getInvalid()), () -> door.heard(event, references), memory);
+                ruling.decision(cause(arrived, event, Span.getInvalid()), () -> door.heard(event, references, arrived.appendedAt()), memory);
         if (decision instanceof Decision.Waits) {
             return memory;
         }
         Span span = wire.traces().begin(wire.service() + " resumes " + parked.topic(), arrived.headers());
         try {
             Cause cause = cause(arrived, event, span);
-            return ruling.on(cause, () -> door.heard(event, references), memory.without(parked));
+            return ruling.on(cause, () -> door.heard(event, references, arrived.appendedAt()), memory.without(parked));
         } finally {
             span.end();
         }

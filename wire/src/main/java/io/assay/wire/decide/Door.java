@@ -24,6 +24,11 @@ public interface Door<S, H, F> {
     /** An event in the domain's words; references answer what other events have said about other things. */
     H heard(SpecificRecord event, References references);
 
+    /** The same for a door that must know when the broker appended the event, which a signature's term is judged by. */
+    default H heard(SpecificRecord event, References references, Instant appendedAt) {
+        return heard(event, references);
+    }
+
     /** A fact as an event; {@code open} is the meta to build it with, which the decider replaces by the final one. */
     SpecificRecord said(F fact, Meta open);
 

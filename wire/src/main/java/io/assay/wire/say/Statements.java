@@ -17,7 +17,7 @@ import org.apache.avro.specific.SpecificRecord;
  * What a person's event states, ready to be signed: the event's id, who says it, and every field of the event by its own name,
  * so that none of them can be told otherwise afterwards.
  */
-final class Statements {
+public final class Statements {
 
     private static final Set<String> UNSIGNED = Set.of("meta", "person", "attestation");
     private static final Map<String, Purpose> PURPOSES = Map.of(
@@ -36,8 +36,13 @@ final class Statements {
         return PURPOSES.containsKey(event.getSchema().getName());
     }
 
+    /** Whether an event is what a person states. */
+    public static boolean isStated(SpecificRecord event) {
+        return PURPOSES.containsKey(event.getSchema().getName());
+    }
+
     /** The statement of an event, without the time of signing. */
-    static Statement of(SpecificRecord event) {
+    public static Statement of(SpecificRecord event) {
         Schema schema = event.getSchema();
         Statement statement = Statement.of(PURPOSES.get(schema.getName()))
                 .with("eventId", Metas.of(event).getEventId())
