@@ -6,6 +6,7 @@ import static io.assay.runtime.worker.Trial.numbers;
 import static io.assay.runtime.worker.Trial.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.assay.runtime.Model;
 import io.assay.runtime.UnusableModelException;
@@ -41,7 +42,8 @@ class WorkerEndTest {
     @AfterAll
     static void end() {
         pool.close();
-        assertThat(ProcessHandle.current().children()).isEmpty();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(ProcessHandle.current().children()).as("processes left").isEmpty());
     }
 
     @BeforeEach

@@ -5,6 +5,7 @@ import static io.assay.runtime.worker.Trial.numbers;
 import static io.assay.runtime.worker.Trial.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.assay.runtime.Model;
 import java.time.Duration;
@@ -24,7 +25,7 @@ class WorkerPoolTest {
         pool.close();
 
         assertThatThrownBy(() -> only.score(numbers(1), AMPLE)).hasMessageContaining("pool of workers is closed");
-        assertThat(ProcessHandle.current().children()).isEmpty();
+        await().untilAsserted(() -> assertThat(ProcessHandle.current().children()).as("processes left").isEmpty());
     }
 
     private static WorkerLimits impatient() {

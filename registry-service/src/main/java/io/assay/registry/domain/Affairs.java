@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param retirements who asks for the retirement of which version
  * @param serving per environment the live version
  * @param announced deadlines that were announced
+ * @param revoked who took which approval back, by its id; it never counts again, whenever it is heard
  */
 public record Affairs(
         Map<String, Finding> findings,
@@ -27,43 +28,54 @@ public record Affairs(
         Map<String, String> holds,
         Map<String, List<RetirementAsk>> retirements,
         Map<String, String> serving,
-        Set<String> announced) {
+        Set<String> announced,
+        Map<String, Revoker> revoked) {
 
-    static final Affairs NONE = new Affairs(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of());
+    static final Affairs NONE = new Affairs(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of());
+
+    public Affairs {
+        revoked = revoked == null ? Map.of() : revoked;
+    }
 
     Affairs with(Finding finding) {
-        return new Affairs(put(findings, finding.id(), finding), waivers, standing, holds, retirements, serving, announced);
+        return new Affairs(put(findings, finding.id(), finding), waivers, standing, holds, retirements, serving, announced, revoked);
     }
 
     Affairs with(Waiver waiver) {
-        return new Affairs(findings, put(waivers, waiver.id(), waiver), standing, holds, retirements, serving, announced);
+        return new Affairs(findings, put(waivers, waiver.id(), waiver), standing, holds, retirements, serving, announced, revoked);
     }
 
     Affairs with(StandingApproval given) {
-        return new Affairs(findings, waivers, put(standing, given.id(), given), holds, retirements, serving, announced);
+        return new Affairs(findings, waivers, put(standing, given.id(), given), holds, retirements, serving, announced, revoked);
     }
 
     Affairs withHolds(UnaryOperator<Map<String, String>> change) {
         var changed = change.apply(new TreeMap<>(holds));
-        return new Affairs(findings, waivers, standing, changed, retirements, serving, announced);
+        return new Affairs(findings, waivers, standing, changed, retirements, serving, announced, revoked);
     }
 
     Affairs with(String version, List<RetirementAsk> asks) {
-        return new Affairs(findings, waivers, standing, holds, put(retirements, version, asks), serving, announced);
+        return new Affairs(findings, waivers, standing, holds, put(retirements, version, asks), serving, announced, revoked);
     }
 
     Affairs serves(String environment, String version) {
-        return new Affairs(findings, waivers, standing, holds, retirements, put(serving, environment, version), announced);
+        return new Affairs(findings, waivers, standing, holds, retirements, put(serving, environment, version), announced, revoked);
     }
 
     Affairs servesNoMore(String environment, String version) {
         var fewer = new TreeMap<>(serving);
         fewer.remove(environment, version);
-        return new Affairs(findings, waivers, standing, holds, retirements, fewer, announced);
+        return new Affairs(findings, waivers, standing, holds, retirements, fewer, announced, revoked);
     }
 
     Affairs announced(Set<String> now) {
-        return new Affairs(findings, waivers, standing, holds, retirements, serving, new TreeSet<>(now));
+        return new Affairs(findings, waivers, standing, holds, retirements, serving, new TreeSet<>(now), revoked);
+    }
+
+    Affairs revoked(Heard.ApprovalRevoked revoked) {
+        var by = new Revoker(revoked.by().person(), revoked.by().role());
+        return new Affairs(
+                findings, waivers, standing, holds, retirements, serving, announced, put(this.revoked, revoked.approvalId(), by));
     }
 
     /** Open findings about a version or the model as such. */

@@ -33,19 +33,28 @@ final class Approvals {
 
     Decision<Model, Fact> weigh(Model past, Heard.ApprovalRevoked revoked, Instant at) {
         return switch (past.version(revoked.version())) {
-            case null -> Decision.waitFor("approval " + revoked.approvalId());
-            case Version.Checking checking -> Decision.waitFor("approval " + revoked.approvalId());
-            case Version.Registered registered -> Decision.waitFor("approval " + revoked.approvalId());
+            case null -> Decision.waitFor("version " + revoked.version());
             case Version.InReview review when counted(review.voices(), revoked) ->
                 revoke(past, review.voices(), revoked, left -> new Progress(past).to(revoked.version(), with(review, left)));
-            case Version.InReview review -> Decision.waitFor("approval " + revoked.approvalId());
+            case Version.Checking checking -> remember(past, revoked);
+            case Version.Registered registered -> remember(past, revoked);
+            case Version.InReview review -> remember(past, revoked);
+            case Version.Rejected rejected -> remember(past, revoked);
             case Version.Approved approved -> revoke(past, approved.voices(), revoked, left ->
                     back(past, revoked, approved, left, at));
             case Version.Suspended suspended -> revoke(past, suspended.was().voices(), revoked, left ->
                     back(past, revoked, suspended.was(), left, at));
-            case Version.Rejected rejected -> Decision.refuse("version %s is rejected; no approval counts".formatted(revoked.version()));
             case Version.Retired retired -> Decision.refuse("version %s is retired; no approval counts".formatted(revoked.version()));
         };
+    }
+
+    /** The approval was not counted yet; it never will be. */
+    private static Decision<Model, Fact> remember(Model past, Heard.ApprovalRevoked revoked) {
+        return noted(new Progress(past), revoked).decision();
+    }
+
+    private static Progress noted(Progress progress, Heard.ApprovalRevoked revoked) {
+        return progress.to(progress.now().affairs(affairs -> affairs.revoked(revoked)));
     }
 
     private static boolean counted(Version.Voices voices, Heard.ApprovalRevoked revoked) {
@@ -67,12 +76,12 @@ final class Approvals {
             return Decision.refuse("no approval %s counts for version %s".formatted(revoked.approvalId(), revoked.version()));
         }
         var by = revoked.by();
-        if (!found.get().person().equals(by.person()) && !by.role().equals("risk-officer")) {
+        if (!new Revoker(by.person(), by.role()).mayTakeBackFrom(found.get().person())) {
             var objection = new Objection("not-allowed", by.person() + " may take back only approvals of their own");
             return Refusals.refuse(past, revoked.version(), objection, by);
         }
         List<Approval> left = voices.approvals().stream().filter(a -> !a.equals(found.get())).toList();
-        return follows.without(new Version.Voices(left, voices.reviews())).decision();
+        return noted(follows.without(new Version.Voices(left, voices.reviews())), revoked).decision();
     }
 
     private Progress back(
@@ -92,7 +101,7 @@ final class Approvals {
         if (counted(review.voices(), given)) {
             return Decision.nothingNew();
         }
-        Objection objection = Objections.to(given, review, at);
+        Objection objection = Objections.to(given, past.affairs(), review, at);
         if (objection != null) {
             return Refusals.refuse(past, given.version(), objection, given.by());
         }

@@ -13,9 +13,10 @@ final class Objections {
     private Objections() {}
 
     /** The first objection; null when there is none. */
-    static Objection to(ApprovalGiven given, InReview review, Instant at) {
+    static Objection to(ApprovalGiven given, Affairs affairs, InReview review, Instant at) {
         return Stream.of(
                         maker(given.by().person(), review.entry()),
+                        takenBack(given, affairs),
                         role(given, review, at),
                         again(given, review, at),
                         seen(given.seen(), review),
@@ -89,6 +90,13 @@ final class Objections {
         return counted && given.answer() == Heard.Answer.APPROVE
                 ? new Objection(
                         "same-person-twice", person + " has approved already; a person counts once, whatever the role")
+                : null;
+    }
+
+    private static Objection takenBack(ApprovalGiven given, Affairs affairs) {
+        Revoker revoker = affairs.revoked().get(given.by().eventId());
+        return revoker != null && revoker.mayTakeBackFrom(given.by().person())
+                ? new Objection("revoked", "%s, %s, took it back; approve anew".formatted(revoker.person(), revoker.role()))
                 : null;
     }
 

@@ -11,7 +11,7 @@ import io.assay.signing.Statement;
 import io.assay.signing.TrustedKeys;
 import io.assay.signing.Verification;
 import io.assay.wire.event.Metas;
-import io.assay.wire.say.Statements;
+import io.assay.wire.event.Statements;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Optional;

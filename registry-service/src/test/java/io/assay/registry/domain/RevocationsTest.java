@@ -63,4 +63,32 @@ class RevocationsTest {
 
         story.thenItIsRefused("no approval no such approval counts");
     }
+
+    @Test
+    void holdsWheneverTheApprovalIsHeard() {
+        var story = Story.given(guest, guest.reviewedLife()).and(Acts.revocation(VERAS, "person:rolf", "risk-officer"));
+
+        story.when(guest.approval("person:vera", "validator"));
+
+        story.thenItIsCalledAnAttempt("revoked");
+    }
+
+    @Test
+    void isNotUndoneByHearingTheApprovalAgain() {
+        var story = Story.given(guest, guest.approvedLife()).and(Acts.revocation(VERAS, "person:vera", "validator"));
+
+        story.when(guest.approval("person:vera", "validator"));
+
+        story.thenItIsCalledAnAttempt("revoked");
+    }
+
+    @Test
+    void ofSomeoneElsesApprovalIsNotRemembered() {
+        var story = Story.given(guest, guest.reviewedLife()).and(Acts.revocation(VERAS, "person:olivia", "owner"));
+
+        story.when(guest.approval("person:vera", "validator"));
+
+        story.thenFacts().isEmpty();
+        assertThat(story.standing("1.0.0").waitsFor()).extracting(Standing.Waits::who).containsExactly("role:risk-officer");
+    }
 }

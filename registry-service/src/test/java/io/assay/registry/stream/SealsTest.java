@@ -16,7 +16,7 @@ import io.assay.signing.Signed;
 import io.assay.signing.SigningKey;
 import io.assay.signing.SigningSettings;
 import io.assay.signing.Statement;
-import io.assay.wire.say.Statements;
+import io.assay.wire.event.Statements;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;

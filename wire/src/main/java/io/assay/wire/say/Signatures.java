@@ -8,6 +8,7 @@ import io.assay.signing.Statement;
 import io.assay.signing.TrustedKeys;
 import io.assay.signing.Verification;
 import io.assay.wire.event.Metas;
+import io.assay.wire.event.Statements;
 import io.assay.wire.people.Person;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -38,7 +39,7 @@ public final class Signatures {
      * @throws BadSignatureException when what the person signed does not hold
      */
     public <E extends SpecificRecord> E signed(E event, Person person, Map<String, Object> more, OwnSignature own) {
-        if (!Statements.isSigned(event)) {
+        if (!Statements.isStated(event)) {
             return event;
         }
         Statement statement = Statements.of(event);

@@ -1,10 +1,9 @@
-package io.assay.wire.say;
+package io.assay.wire.event;
 
 import io.assay.events.AllowedSegment;
 import io.assay.events.ServingLimits;
 import io.assay.signing.Purpose;
 import io.assay.signing.Statement;
-import io.assay.wire.event.Metas;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,12 +30,7 @@ public final class Statements {
 
     private Statements() {}
 
-    /** Whether an event states something that is signed. */
-    static boolean isSigned(SpecificRecord event) {
-        return PURPOSES.containsKey(event.getSchema().getName());
-    }
-
-    /** Whether an event is what a person states. */
+    /** Whether an event is what a person states, and so is signed. */
     public static boolean isStated(SpecificRecord event) {
         return PURPOSES.containsKey(event.getSchema().getName());
     }
