@@ -63,6 +63,8 @@ final class FollowingWire implements Door<FollowingWire.Nothing, VersionFollowed
 
     private static VersionFollowed followed(
             Meta meta, String modelId, String version, String tier, String profileDigest, ModelFacts facts) {
-        return new VersionFollowed(meta, modelId, version, tier, profileDigest, facts.getInputs(), facts.getOutputs());
+        return new VersionFollowed(
+                meta, modelId, version, tier, profileDigest, facts.getInputs(), facts.getOutputs(),
+                facts.getTask(), facts.getDecision(), facts.getCost());
     }
 }
