@@ -109,7 +109,7 @@ final class HealthWire {
 
     private static HealthReason reason(Finding finding) {
         return new HealthReason(
-                finding.subject(), finding.measure(), finding.value(), finding.threshold(), finding.noDrift(), finding.words());
+                finding.subject(), finding.measure(), finding.value(), finding.threshold(), finding.noDrift(), finding.words(), null);
     }
 
     private static HealthState state(Health health) {
