@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
  * @param matrix where it is read
  * @param query which of it is asked for
  */
-record MatrixAnswer(Matrix matrix, Matrix.Query query) {
+public record MatrixAnswer(Matrix matrix, Matrix.Query query) {
 
     /** Writes it as JSON. */
     public void writeJson(OutputStream out) throws IOException {

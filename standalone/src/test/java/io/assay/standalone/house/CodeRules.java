@@ -67,7 +67,7 @@ final class CodeRules {
 
     private static ArchRule shy(Plan plan) {
         return classes().that(plan.anywhere()).and().arePublic().and().areTopLevelClasses()
-                .should(new NeededElsewhere(SourceTree.HOUSE.testImports()))
+                .should(new NeededElsewhere(SourceTree.HOUSE.outsideImports()))
                 .allowEmptyShould(false);
     }
 

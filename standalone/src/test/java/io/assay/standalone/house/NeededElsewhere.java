@@ -24,16 +24,16 @@ final class NeededElsewhere extends ArchCondition<JavaClass> {
 
     private static final Set<String> CALLED_BY_REFLECTION = Set.of("org.kie.dmn.feel.runtime.functions.BaseFEELFunction");
 
-    private final Set<SourceTree.Import> testImports;
+    private final Set<SourceTree.Import> outsideImports;
 
-    NeededElsewhere(Set<SourceTree.Import> testImports) {
+    NeededElsewhere(Set<SourceTree.Import> outsideImports) {
         super("be needed by another package, or be package-private");
-        this.testImports = testImports;
+        this.outsideImports = outsideImports;
     }
 
     @Override
     public void check(JavaClass type, ConditionEvents events) {
-        if (!named(type) && !shown(type) && !outside(type) && !tested(type)) {
+        if (!named(type) && !shown(type) && !outside(type) && !imported(type)) {
             events.add(SimpleConditionEvent.violated(
                     type, type.getName() + " is public, but only its own package needs it; make it package-private"));
         }
@@ -64,8 +64,8 @@ final class NeededElsewhere extends ArchCondition<JavaClass> {
                 || type.tryGetMethod("main", String[].class).isPresent();
     }
 
-    private boolean tested(JavaClass type) {
-        return testImports.stream()
+    private boolean imported(JavaClass type) {
+        return outsideImports.stream()
                 .anyMatch(i -> i.type().equals(type.getName()) && !i.from().equals(type.getPackageName()));
     }
 

@@ -30,9 +30,12 @@ record SourceTree(Path root) {
         return in("main", "test").toList();
     }
 
-    /** What tests import of the house. */
-    Set<Import> testImports() {
-        return in("test").flatMap(file -> imports(read(file))).collect(Collectors.toSet());
+    /** What tests, and the benchmarks, whose classes are not at hand here, import of the house. */
+    Set<Import> outsideImports() {
+        Stream<Path> benchmarks = below(root.resolve("benchmarks/src/main/java")).stream();
+        return Stream.concat(in("test"), benchmarks)
+                .flatMap(file -> imports(read(file)))
+                .collect(Collectors.toSet());
     }
 
     String text(String path) {
