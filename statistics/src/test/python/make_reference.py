@@ -35,6 +35,7 @@ from features import explained, fitted, importances, leaks
 from groups import families, gaps, pairs, proportions
 from intervals import delong, estimate, mean, normal, wilson
 from rankings import columns, confusions, lines, rankings
+from reconstructions import ranges, reconstructions
 
 FLOOR = 1e-4
 
@@ -252,6 +253,7 @@ def main():
         "binary": binary_cases, "regression": regressions(), "fairness": fairnesses(), "histograms": histograms(),
         "rankings": rankings(binary_cases), "lines": lines(binary_cases), "confusions": confusions(), "columns": columns(),
         "classes": classes(), "distances": distances(), "samples": samples(), "jsNoDrift": js_no_drift(),
+        "reconstructions": reconstructions(), "ranges": ranges(),
         "gaps": gaps(), "families": families(), "proportions": proportions(), "pairs": pairs(),
         "fitted": fitted(), "leaks": leaks(), "importances": importances(), "explained": explained(),
         "noDrift": no_drift(), "profiles": profiles(), "large": large(10_000_000)}, sys.stdout, indent=None,

@@ -5,6 +5,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /** Two shares of different rows. */
 public final class Proportions {
 
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+
     private Proportions() {}
 
     /**
@@ -19,12 +21,27 @@ public final class Proportions {
         if (first.among() == 0 || second.among() == 0) {
             return Significance.NONE;
         }
-        double pooled = (double) (first.of() + second.of()) / (first.among() + second.among());
-        if (pooled == 0 || pooled == 1) {
+        double error = standardError(first, second);
+        if (error == 0) {
             return Significance.SAME;
         }
-        double z = (first.value() - second.value())
-                / Math.sqrt(pooled * (1 - pooled) * (1.0 / first.among() + 1.0 / second.among()));
-        return new Significance(z, 2 * NormalDistribution.of(0, 1).survivalProbability(Math.abs(z)));
+        double z = (first.value() - second.value()) / error;
+        return new Significance(z, 2 * NORMAL.survivalProbability(Math.abs(z)));
+    }
+
+    /**
+     * What the first share exceeds the second by at most with this probability when both come from the same: the normal
+     * quantile times the standard error of that test.
+     *
+     * @param probability above 0 and below 1
+     * @return NaN when a share is among none
+     */
+    public static double noDriftQuantile(Share first, Share second, double probability) {
+        return NORMAL.inverseCumulativeProbability(probability) * standardError(first, second);
+    }
+
+    private static double standardError(Share first, Share second) {
+        double pooled = (double) (first.of() + second.of()) / (first.among() + second.among());
+        return Math.sqrt(pooled * (1 - pooled) * (1.0 / first.among() + 1.0 / second.among()));
     }
 }

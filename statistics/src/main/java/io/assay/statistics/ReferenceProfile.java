@@ -8,5 +8,13 @@ import java.util.List;
  * @param rows rows profiled
  * @param features inputs
  * @param outputs the score, and other outputs worth watching
+ * @param multivariate how the inputs vary together; null where that was not measured
  */
-public record ReferenceProfile(long rows, List<ColumnProfile> features, List<ColumnProfile> outputs) {}
+public record ReferenceProfile(
+        long rows, List<ColumnProfile> features, List<ColumnProfile> outputs, PrincipalComponents multivariate) {
+
+    /** One of single columns only. */
+    public ReferenceProfile(long rows, List<ColumnProfile> features, List<ColumnProfile> outputs) {
+        this(rows, features, outputs, null);
+    }
+}

@@ -9,6 +9,9 @@ import java.util.stream.LongStream;
  */
 public final class Wasserstein {
 
+    private static final double LOWER_QUARTILE = 0.25;
+    private static final double UPPER_QUARTILE = 0.75;
+
     private Wasserstein() {}
 
     /**
@@ -68,11 +71,41 @@ public final class Wasserstein {
         return area;
     }
 
-    private static double[] middles(ColumnProfile profile) {
+    /**
+     * The same in interquartile ranges of the reference, so without a unit, the quartiles interpolated within their bins.
+     *
+     * @return NaN also where the quartiles are equal
+     */
+    public static double inInterquartileRanges(ColumnProfile profile, long[] current) {
+        double distance = between(profile, current);
+        if (Double.isNaN(distance)) {
+            return Double.NaN;
+        }
+        double range = quantile(profile, UPPER_QUARTILE) - quantile(profile, LOWER_QUARTILE);
+        return range > 0 ? distance / range : Double.NaN;
+    }
+
+    private static double quantile(ColumnProfile profile, double probability) {
+        double[] ends = ends(profile);
+        long[] counts = profile.histogram();
+        double left = probability * LongStream.of(counts).sum();
+        int bin = 0;
+        while (left > counts[bin]) {
+            left -= counts[bin++];
+        }
+        return ends[bin] + (ends[bin + 1] - ends[bin]) * left / counts[bin];
+    }
+
+    private static double[] ends(ColumnProfile profile) {
         double[] ends = new double[profile.edges().size() + 2];
         ends[0] = profile.min();
         ends[ends.length - 1] = profile.max();
         Arrays.setAll(ends, i -> i == 0 || i == ends.length - 1 ? ends[i] : profile.edges().get(i - 1));
+        return ends;
+    }
+
+    private static double[] middles(ColumnProfile profile) {
+        double[] ends = ends(profile);
         double[] middles = new double[ends.length - 1];
         Arrays.setAll(middles, i -> ends[i] + (ends[i + 1] - ends[i]) / 2);
         return middles;

@@ -54,6 +54,32 @@ class DistancesTest {
         return Reference.cases("samples");
     }
 
+    @ParameterizedTest
+    @MethodSource("ranges")
+    void areToldInInterquartileRangesAsScipyHasThem(JsonNode sample) {
+        long[] reference = Reference.counts(sample.required("reference"));
+        ColumnProfile profile = profile(Reference.numbers(sample.required("edges")), reference);
+
+        double moved = Wasserstein.inInterquartileRanges(profile, Reference.counts(sample.required("current")));
+
+        near(moved, sample.required("value"));
+    }
+
+    static Stream<Named<JsonNode>> ranges() {
+        return Reference.cases("ranges");
+    }
+
+    @Test
+    void haveNoInterquartileRangeWhereMostRowsAreEqual() {
+        var mostlyZero = Profiles.numeric("x", new double[] {0, 0, 0, 0, 0, 0, 0, 0, 1, 2}, new BitSet());
+
+        double moved = Wasserstein.inInterquartileRanges(mostlyZero, new long[mostlyZero.counts().size()]);
+        double within = Wasserstein.inInterquartileRanges(mostlyZero, mostlyZero.histogram());
+
+        assertThat(moved).isNaN();
+        assertThat(within).isNaN();
+    }
+
     @Test
     void takeAConstantColumnForOneThatDoesNotDiffer() {
         var constant = Profiles.numeric("x", new double[] {3, 3, 3}, new BitSet());

@@ -2,6 +2,7 @@ package io.assay.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -44,6 +45,19 @@ class PairedTest {
 
         assertThat(test.statistic()).isCloseTo(sample.required("z").doubleValue(), Reference.nineDigits(1));
         assertThat(test.p()).isCloseTo(sample.required("p").doubleValue(), Reference.nineDigits(1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("proportions")
+    void setsTheBarForADifferenceWhereItsTestDoes(JsonNode sample) {
+        long[] counts = Reference.counts(sample.required("counts"));
+        var first = new Share(counts[0], counts[1]);
+        var second = new Share(counts[2], counts[3]);
+        double statistic = sample.required("z").doubleValue();
+
+        double bar = Proportions.noDriftQuantile(first, second, 0.975);
+
+        assertThat(bar * statistic).isCloseTo((first.value() - second.value()) * Estimate.Z_TWO_SIDED, within(1e-9));
     }
 
     static Stream<Named<JsonNode>> proportions() {

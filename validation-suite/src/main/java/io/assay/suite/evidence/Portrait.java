@@ -1,10 +1,12 @@
 package io.assay.suite.evidence;
 
 import io.assay.statistics.ColumnProfile;
+import io.assay.statistics.PrincipalComponents;
 import io.assay.statistics.Profiles;
 import io.assay.statistics.ReferenceProfile;
 import io.assay.suite.brief.Brief;
 import io.assay.table.Column;
+import io.assay.table.Table;
 import java.util.BitSet;
 import java.util.List;
 
@@ -20,7 +22,28 @@ public final class Portrait {
         List<ColumnProfile> outputs = all == null
                 ? List.of()
                 : List.of(Profiles.numeric(brief.score().orElseThrow().name(), sample.pick(all), new BitSet()));
-        return new ReferenceProfile(sample.size(), sample.inputs().columns().stream().map(Portrait::profile).toList(), outputs);
+        return new ReferenceProfile(
+                sample.size(),
+                sample.inputs().columns().stream().map(Portrait::profile).toList(),
+                outputs,
+                together(sample.inputs()));
+    }
+
+    /** How the numbers among the inputs vary together; null where there is too little to tell. */
+    private static PrincipalComponents together(Table inputs) {
+        List<Column.Numbers> numbers = inputs.columns().stream()
+                .filter(Column.Numbers.class::isInstance)
+                .map(Column.Numbers.class::cast)
+                .toList();
+        return PrincipalComponents.fit(
+                        numbers.stream().map(Column.Numbers::name).toList(), numbers.stream().map(Portrait::gapped).toList())
+                .orElse(null);
+    }
+
+    private static double[] gapped(Column.Numbers column) {
+        double[] values = column.values().clone();
+        column.gaps().stream().forEach(row -> values[row] = Double.NaN);
+        return values;
     }
 
     private static ColumnProfile profile(Column column) {
