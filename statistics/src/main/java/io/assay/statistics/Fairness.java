@@ -1,7 +1,7 @@
 package io.assay.statistics;
 
 /** How a group fares beside a reference group. */
-final class Fairness {
+public final class Fairness {
 
     private Fairness() {}
 

@@ -4,6 +4,7 @@ import io.assay.statistics.ColumnProfile;
 import io.assay.statistics.PrincipalComponents;
 import io.assay.statistics.Profiles;
 import io.assay.statistics.ReferenceProfile;
+import io.assay.statistics.SliceColumn;
 import io.assay.suite.brief.Brief;
 import io.assay.table.Column;
 import io.assay.table.Table;
@@ -22,11 +23,14 @@ public final class Portrait {
         List<ColumnProfile> outputs = all == null
                 ? List.of()
                 : List.of(Profiles.numeric(brief.score().orElseThrow().name(), sample.pick(all), new BitSet()));
+        List<SliceColumn> slices = SlicePortrait.of(holdOut);
         return new ReferenceProfile(
                 sample.size(),
                 sample.inputs().columns().stream().map(Portrait::profile).toList(),
                 outputs,
-                together(sample.inputs()));
+                together(sample.inputs()),
+                ScoringPortrait.of(brief, holdOut, slices),
+                slices);
     }
 
     /** How the numbers among the inputs vary together; null where there is too little to tell. */
