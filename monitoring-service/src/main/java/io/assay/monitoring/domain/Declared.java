@@ -3,16 +3,17 @@ package io.assay.monitoring.domain;
 /** The declared range of an input or output; null where none was declared. */
 public record Declared(String name, Double min, Double max) {
 
-    /**
-     * Whether a finite number lies outside it; NaN and infinities lie nowhere.
-     *
-     * @param single whether the number has 32 bits, and the limits are to be taken as 32-bit numbers too
-     */
-    public boolean excludes(double value, boolean single) {
-        return Double.isFinite(value)
-                && (min != null && value < limit(min, single) || max != null && value > limit(max, single));
+    /** The least value that lies within it; minus infinity without a limit. */
+    double least(boolean single) {
+        return min == null ? Double.NEGATIVE_INFINITY : limit(min, single);
     }
 
+    /** The greatest value that lies within it; infinity without a limit. */
+    double greatest(boolean single) {
+        return max == null ? Double.POSITIVE_INFINITY : limit(max, single);
+    }
+
+    /** Where the numbers have 32 bits, limits are 32-bit numbers too. */
     private static double limit(double declared, boolean single) {
         return single ? (float) declared : declared;
     }

@@ -1,6 +1,7 @@
 package io.assay.monitoring.domain;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -13,6 +14,7 @@ public record Latency(long[] buckets) {
     private static final double FIRST_MICROS = 50;
     private static final double PER_OCTAVE = 4;
     private static final double MICROS_PER_MILLI = 1_000;
+    private static final double[] UPPER_ENDS = upperEnds();
 
     public static Latency none() {
         return new Latency(new long[BUCKETS]);
@@ -20,10 +22,20 @@ public record Latency(long[] buckets) {
 
     /** The bucket of a latency in microseconds. */
     static int bucket(int micros) {
-        if (micros <= FIRST_MICROS) {
-            return 0;
+        int bucket = micros <= FIRST_MICROS ? 0 : Math.min(BUCKETS - 1, (int) PER_OCTAVE * octaves(micros));
+        while (bucket < BUCKETS - 1 && micros > UPPER_ENDS[bucket]) {
+            bucket++;
         }
-        return (int) Math.min(BUCKETS - 1.0, Math.ceil(PER_OCTAVE * Math.log(micros / FIRST_MICROS) / Math.log(2)));
+        return bucket;
+    }
+
+    /** Whole octaves above the first bucket, rounded down. */
+    private static int octaves(int micros) {
+        return Integer.SIZE - 1 - Integer.numberOfLeadingZeros((int) (micros / FIRST_MICROS));
+    }
+
+    private static double[] upperEnds() {
+        return IntStream.range(0, BUCKETS).mapToDouble(i -> FIRST_MICROS * Math.pow(2, i / PER_OCTAVE)).toArray();
     }
 
     Latency plus(Latency other) {

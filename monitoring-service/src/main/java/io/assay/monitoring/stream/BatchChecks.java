@@ -1,7 +1,5 @@
 package io.assay.monitoring.stream;
 
-import io.assay.events.DataColumn;
-import io.assay.events.PredictionsServed;
 import io.assay.wire.avro.UndecodableException;
 import java.util.HashSet;
 import java.util.List;
@@ -18,45 +16,48 @@ final class BatchChecks {
 
     private BatchChecks() {}
 
-    static void require(PredictionsServed batch, String key) {
-        require(MODEL, "modelId", batch.getModelId(), "1 to 200 characters without '|' and '@'");
-        require(VERSION, "version", batch.getVersion(), "1 to 64 letters, digits, '.', '-', '_', '+'");
-        require(ENVIRONMENT, "environment", batch.getEnvironment(), "1 to 64 letters, digits, '.', '-', '_'");
-        if (batch.getShard() < 0 || batch.getShard() >= SHARDS) {
-            throw new UndecodableException("shard is " + batch.getShard() + "; give 0 to " + (SHARDS - 1));
+    static void require(Draft batch, String key) {
+        require(MODEL, "modelId", batch.modelId, "1 to 200 characters without '|' and '@'");
+        require(VERSION, "version", batch.version, "1 to 64 letters, digits, '.', '-', '_', '+'");
+        require(ENVIRONMENT, "environment", batch.environment, "1 to 64 letters, digits, '.', '-', '_'");
+        if (batch.shard < 0 || batch.shard >= SHARDS) {
+            throw new UndecodableException("shard is " + batch.shard + "; give 0 to " + (SHARDS - 1));
         }
-        String right = batch.getModelId() + "/" + batch.getShard();
+        String right = batch.modelId + "/" + batch.shard;
         if (!right.equals(key)) {
             throw new UndecodableException("the record's key is '" + key + "'; key it '" + right + "'");
         }
         rows(batch);
-        onceEach("features", batch.getFeatures());
-        onceEach("outputs", batch.getOutputs());
+        onceEach("features", batch.features);
+        onceEach("outputs", batch.outputs);
     }
 
-    private static void rows(PredictionsServed batch) {
-        int times = batch.getServedAt().size();
-        int ids = batch.getRequestIds().size();
-        if (batch.getRows() != times || ids != times) {
+    private static void rows(Draft batch) {
+        int times = batch.servedAt.length;
+        int ids = batch.requestIds;
+        if (batch.rows != times || ids != times) {
             throw new UndecodableException("rows is %d, but there are %d times and %d request ids; give one of each a row"
-                    .formatted(batch.getRows(), times, ids));
+                    .formatted(batch.rows, times, ids));
         }
-        if (times == 0) {
+        if (batch.failed < 0) {
+            throw new UndecodableException("failed is " + batch.failed + "; give 0 or more");
+        }
+        if (times == 0 && batch.failed == 0) {
             throw new UndecodableException("rows is 0; give at least one row");
         }
-        int latencies = batch.getLatencyMicros().size();
+        int latencies = batch.latencyMicros.length;
         if (latencies != 0 && latencies != times) {
             throw new UndecodableException("latencyMicros has %d values for %d rows; give one a row, or none"
                     .formatted(latencies, times));
         }
     }
 
-    private static void onceEach(String side, List<DataColumn> columns) {
+    private static void onceEach(String side, List<DraftColumn> columns) {
         Set<String> names = new HashSet<>();
-        for (DataColumn column : columns) {
-            if (!names.add(column.getName())) {
+        for (DraftColumn column : columns) {
+            if (!names.add(column.name)) {
                 throw new UndecodableException(
-                        side + " holds column '" + column.getName() + "' twice; give each column once");
+                        side + " holds column '" + column.name + "' twice; give each column once");
             }
         }
     }

@@ -2,14 +2,13 @@ package io.assay.monitoring.stream;
 
 import io.assay.monitoring.domain.Batch;
 import io.assay.monitoring.domain.Counting;
-import io.assay.monitoring.domain.WindowCounts;
+import io.assay.monitoring.domain.Share;
 import io.assay.monitoring.gateway.StoredProfiles;
 import io.assay.wire.Wire;
 import io.assay.wire.avro.UndecodableException;
 import io.assay.wire.decide.Arrived;
 import io.assay.wire.decide.DeadLetter;
 import io.assay.wire.decide.Outgoing;
-import io.assay.wire.decide.Reading;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -29,7 +28,7 @@ final class CountPredictions implements Processor<String, byte[], String, Outgoi
     private final Counting counting;
     private final StoredProfiles profiles;
     private final Timing timing;
-    private final Reading reading;
+    private final BatchReading reading;
     private final Tallies tallies;
     private ProcessorContext<String, Outgoing> context;
     private Versions versions;
@@ -42,7 +41,7 @@ final class CountPredictions implements Processor<String, byte[], String, Outgoi
         this.counting = counting;
         this.profiles = profiles;
         this.timing = timing;
-        this.reading = new Reading(wire);
+        this.reading = new BatchReading(wire);
         this.tallies = new Tallies(wire);
     }
 
@@ -52,7 +51,7 @@ final class CountPredictions implements Processor<String, byte[], String, Outgoi
         versions = new Versions(context.getStateStore(Versions.TABLE), wire.codec(), profiles);
         heard = new BatchesHeard(context.getStateStore(BatchesHeard.STORE), timing.remembered());
         waiting = new Waiting(context.getStateStore(Waiting.STORE));
-        ledger = new Ledger(wire, context, timing.horizon());
+        ledger = new Ledger(wire, profiles, context, timing.horizon());
         context.schedule(timing.tick(), PunctuationType.WALL_CLOCK_TIME, this::tick);
     }
 
@@ -61,7 +60,7 @@ final class CountPredictions implements Processor<String, byte[], String, Outgoi
         var arrived = Arrived.of(record, context.recordMetadata().orElseThrow());
         var span = wire.traces().begin("monitoring counts " + arrived.topic(), arrived.headers());
         try {
-            hear(CountingWire.batch(reading.read(arrived), arrived.key()), arrived);
+            hear(reading.read(arrived), arrived);
         } catch (UndecodableException e) {
             bury(arrived, e.getMessage());
         } finally {
@@ -97,10 +96,9 @@ final class CountPredictions implements Processor<String, byte[], String, Outgoi
     }
 
     private void count(Batch batch, Versions.Known known, Instant appendedAt) {
-        var counted = counting.count(batch, known.version(), known.profile(), appendedAt, ledger.asOf(appendedAt));
-        for (WindowCounts more : counted) {
-            ledger.add(more, batch.shard());
-            tallies.rows(more);
+        for (Share share : counting.shares(batch, appendedAt, ledger.asOf(appendedAt))) {
+            ledger.add(batch, share, known.tracked());
+            tallies.rows(share);
         }
         tallies.batch("counted");
     }
@@ -136,7 +134,7 @@ final class CountPredictions implements Processor<String, byte[], String, Outgoi
 
     private void countAtLast(Arrived arrived, Waiting.Place place, Versions.Known known) {
         try {
-            count(CountingWire.batch(reading.read(arrived), arrived.key()), known, arrived.appendedAt());
+            count(reading.read(arrived), known, arrived.appendedAt());
         } catch (UndecodableException e) {
             giveUp(place.eventId(), arrived, e.getMessage());
         }

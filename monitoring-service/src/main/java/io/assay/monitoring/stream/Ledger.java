@@ -1,7 +1,13 @@
 package io.assay.monitoring.stream;
 
 import io.assay.events.WindowCounted;
+import io.assay.monitoring.domain.Accumulator;
+import io.assay.monitoring.domain.Batch;
+import io.assay.monitoring.domain.Layout;
+import io.assay.monitoring.domain.Share;
+import io.assay.monitoring.domain.Tracked;
 import io.assay.monitoring.domain.WindowCounts;
+import io.assay.monitoring.gateway.StoredProfiles;
 import io.assay.wire.Wire;
 import io.assay.wire.decide.Outgoing;
 import io.assay.wire.event.EventHeaders;
@@ -11,50 +17,88 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What each shard has counted so far in each window, and which of it has not been said yet. */
 final class Ledger {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+
     static final String WINDOWS = "windows-counted";
     static final String CHANGED = "windows-changed";
 
-    private static final byte[] YES = {1};
-
     private final Wire wire;
+    private final StoredProfiles profiles;
     private final ProcessorContext<String, Outgoing> context;
     private final KeyValueStore<String, byte[]> windows;
-    private final KeyValueStore<String, byte[]> changed;
+    private final AtHand atHand;
+    private final Unsaid unsaid;
     private final Duration horizon;
     private Instant forgotten = Instant.EPOCH;
 
-    Ledger(Wire wire, ProcessorContext<String, Outgoing> context, Duration horizon) {
+    Ledger(Wire wire, StoredProfiles profiles, ProcessorContext<String, Outgoing> context, Duration horizon) {
         this.wire = wire;
+        this.profiles = profiles;
         this.context = context;
         this.horizon = horizon;
         this.windows = context.getStateStore(WINDOWS);
-        this.changed = context.getStateStore(CHANGED);
+        this.atHand = new AtHand(windows);
+        this.unsaid = new Unsaid(context.getStateStore(CHANGED));
     }
 
-    void add(WindowCounts more, int shard) {
-        String key = "%s|%02d".formatted(WindowShelf.key(more), shard);
-        byte[] kept = windows.get(key);
-        WindowCounts now = kept == null ? more : sum(before(kept), more);
-        windows.put(key, bytes(now, shard));
-        changed.put(key, YES);
+    void add(Batch batch, Share share, Tracked tracked) {
+        var place = new AtHand.Place(batch.series(), share.window(), batch.shard());
+        Accumulator all = atHand.of(place, () -> new Accumulator(batch.series(), share.window(), tracked));
+        all.add(batch, share, tracked);
+        atHand.keep(place, all);
+        unsaid.add(place);
     }
 
-    /** Says every window that changed since it was last said. */
+    /** Says every window that changed since it was last said; one whose profile cannot be read stays unsaid. */
     void sayWhatChanged(long now) {
-        for (String key : keys(changed, null)) {
-            byte[] counted = windows.get(key);
-            var event = wire.codec().decode(counted, WindowCounted.class);
-            var out = new Outgoing(wire.topicOf(event), counted);
-            context.forward(new Record<>(event.getModelId(), out, now, EventHeaders.of(event, event.getModelId())));
-            changed.delete(key);
+        for (AtHand.Place place : unsaid.places()) {
+            Accumulator counted = atHand.of(place, () -> {
+                throw new IllegalStateException("what changed of " + place.key() + " is not in the store");
+            });
+            layout(counted.left().head().profileDigest()).ifPresent(layout -> {
+                say(counted, layout, place.shard(), now);
+                unsaid.said(place);
+            });
         }
+    }
+
+    private Optional<Layout> layout(String digest) {
+        try {
+            return Optional.of(profiles.layout(digest));
+        } catch (RuntimeException e) {
+            LOG.atWarn().addKeyValue("profile", digest).setCause(e).log("the reference profile cannot be read");
+            return Optional.empty();
+        }
+    }
+
+    private void say(Accumulator counted, Layout layout, int shard, long now) {
+        for (int block = 0; block < layout.blocks(); block++) {
+            say(counted.counts(layout, block), new CountingWire.Shard(shard, block, layout.blocks()), now);
+        }
+    }
+
+    private void say(WindowCounts counts, CountingWire.Shard shard, long now) {
+        String id = EventIds.root(
+                WindowCounted.class.getSimpleName(),
+                counts.series().name(),
+                counts.window().from().toString(),
+                Integer.toString(shard.number()),
+                Long.toString(counts.revision()),
+                Integer.toString(shard.block()));
+        var event = CountingWire.event(counts, shard, Metas.root(id, counts.window().to(), wire.actor()));
+        String topic = wire.topicOf(event);
+        var out = new Outgoing(topic, wire.codec().encode(topic, event));
+        context.forward(new Record<>(event.getModelId(), out, now, EventHeaders.of(event, event.getModelId())));
     }
 
     /**
@@ -71,27 +115,10 @@ final class Ledger {
         Instant oldest = (now.isBefore(earliestWaiting) ? now : earliestWaiting).minus(horizon);
         if (oldest.isAfter(forgotten)) {
             forgotten = oldest;
+            atHand.forget(oldest.toEpochMilli());
+            unsaid.forget(oldest.toEpochMilli());
             keys(windows, WindowShelf.prefix(oldest.toEpochMilli())).forEach(windows::delete);
         }
-    }
-
-    private static WindowCounts sum(WindowCounts before, WindowCounts more) {
-        return before.plus(more).revised(before.revision() + 1);
-    }
-
-    private WindowCounts before(byte[] kept) {
-        return CountingWire.counts(wire.codec().decode(kept, WindowCounted.class));
-    }
-
-    private byte[] bytes(WindowCounts counts, int shard) {
-        String id = EventIds.root(
-                WindowCounted.class.getSimpleName(),
-                counts.series().name(),
-                counts.window().from().toString(),
-                Integer.toString(shard),
-                Long.toString(counts.revision()));
-        var event = CountingWire.event(counts, shard, Metas.root(id, counts.window().to(), wire.actor()));
-        return wire.codec().encode(wire.topicOf(event), event);
     }
 
     static <V> List<String> keys(KeyValueStore<String, V> store, String upTo) {

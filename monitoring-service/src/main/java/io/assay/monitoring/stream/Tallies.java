@@ -1,7 +1,7 @@
 package io.assay.monitoring.stream;
 
 import io.assay.monitoring.domain.Health;
-import io.assay.monitoring.domain.WindowCounts;
+import io.assay.monitoring.domain.Share;
 import io.assay.wire.Wire;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
@@ -20,10 +20,11 @@ final class Tallies {
         count("modelops.monitoring.batches", "outcome", outcome, 1);
     }
 
-    void rows(WindowCounts more) {
+    void rows(Share more) {
         count("modelops.monitoring.rows", "outcome", "counted", more.rows());
         count("modelops.monitoring.rows", "outcome", "late", more.late());
         count("modelops.monitoring.rows", "outcome", "astray", more.astray());
+        count("modelops.monitoring.rows", "outcome", "failed", more.failed());
     }
 
     /** One window, by what it said by itself. */

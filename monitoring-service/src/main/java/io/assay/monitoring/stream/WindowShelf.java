@@ -1,6 +1,8 @@
 package io.assay.monitoring.stream;
 
 import io.assay.events.WindowCounted;
+import io.assay.monitoring.domain.Series;
+import io.assay.monitoring.domain.Window;
 import io.assay.monitoring.domain.WindowCounts;
 import io.assay.wire.Wire;
 import java.nio.ByteBuffer;
@@ -15,48 +17,44 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class WindowShelf {
 
-    static final String SHARDS = "shards-counted";
+    static final String SHARDS = "blocks-counted";
     static final String OPEN = "windows-open";
     static final String MEASURED = "windows-measured";
     static final String FORGOTTEN = "windows-forgotten";
 
     private static final int LONGEST_SETTLING = 10;
 
-    private final Wire wire;
     private final Timing timing;
-    private final KeyValueStore<String, byte[]> shards;
+    private final Blocks blocks;
     private final KeyValueStore<String, byte[]> open;
     private final KeyValueStore<String, byte[]> measured;
     private final KeyValueStore<String, Long> forgotten;
 
     WindowShelf(Wire wire, Timing timing, ProcessorContext<?, ?> context) {
-        this.wire = wire;
         this.timing = timing;
-        this.shards = context.getStateStore(SHARDS);
+        this.blocks = new Blocks(wire, context.getStateStore(SHARDS));
         this.open = context.getStateStore(OPEN);
         this.measured = context.getStateStore(MEASURED);
         this.forgotten = context.getStateStore(FORGOTTEN);
     }
 
     /** The key of a window; keys sort by the window's end. */
-    static String key(WindowCounts counted) {
-        return prefix(counted.window().to().toEpochMilli()) + "|" + counted.series().name();
+    static String key(Window window, Series series) {
+        return prefix(window.to().toEpochMilli()) + "|" + series.name();
     }
 
     static String prefix(long endMillis) {
         return "%020d".formatted(Math.max(0, endMillis));
     }
 
-    /** Puts a shard's counts in place of its earlier ones; false when the window was forgotten. */
+    /** Puts a block of a shard's counts in place of its earlier one; false when the window was forgotten. */
     boolean put(WindowCounted counted, byte[] value, long now) {
-        String window = key(CountingWire.counts(counted));
+        String window = key(new Window(counted.getWindowFrom(), counted.getWindowTo()), CountingWire.series(counted));
         Long gone = forgotten.get(series(window));
         if (gone != null && end(window) <= gone) {
             return false;
         }
-        String shard = window + "|%02d".formatted(counted.getShard());
-        if (newer(counted, shards.get(shard))) {
-            shards.put(shard, value);
+        if (blocks.put(window, counted, value)) {
             long first = open.get(window) == null ? now : ByteBuffer.wrap(open.get(window)).getLong();
             open.put(window, ByteBuffer.allocate(2 * Long.BYTES).putLong(first).putLong(now).array());
         }
@@ -66,7 +64,7 @@ final class WindowShelf {
     /** The windows whose grace has passed and that have changed since they were measured, oldest first. */
     List<String> due(long now) {
         return Ledger.keys(open, prefix(now - timing.grace().toMillis() - timing.settle().toMillis())).stream()
-                .filter(window -> settled(window, now))
+                .filter(window -> settled(window, now) && (blocks.whole(window) || overdue(window, now)))
                 .toList();
     }
 
@@ -80,13 +78,7 @@ final class WindowShelf {
 
     /** All shards of a window together. */
     WindowCounts merged(String window) {
-        try (var range = shards.range(window + "|", window + "|~")) {
-            WindowCounts all = counts(range.next().value);
-            while (range.hasNext()) {
-                all = all.plus(counts(range.next().value));
-            }
-            return all;
-        }
+        return blocks.merged(window);
     }
 
     /** How often a window has been measured. */
@@ -118,9 +110,7 @@ final class WindowShelf {
     }
 
     private void forgetWindow(String window) {
-        try (var range = shards.range(window + "|", window + "|~")) {
-            range.forEachRemaining(shard -> shards.delete(shard.key));
-        }
+        blocks.forget(window);
         measured.delete(window);
         Long gone = forgotten.get(series(window));
         forgotten.put(series(window), gone == null ? end(window) : Math.max(gone, end(window)));
@@ -132,13 +122,5 @@ final class WindowShelf {
 
     private static String series(String window) {
         return window.substring(window.indexOf('|') + 1);
-    }
-
-    private boolean newer(WindowCounted counted, byte[] kept) {
-        return kept == null || wire.codec().decode(kept, WindowCounted.class).getRevision() < counted.getRevision();
-    }
-
-    private WindowCounts counts(byte[] value) {
-        return CountingWire.counts(wire.codec().decode(value, WindowCounted.class));
     }
 }

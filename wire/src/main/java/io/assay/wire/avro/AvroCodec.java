@@ -21,8 +21,10 @@ import org.apache.avro.specific.SpecificRecord;
 /** Turns events into registry-framed bytes and back: 0x00, schema id in four big-endian bytes, Avro binary. */
 public final class AvroCodec {
 
+    /** Bytes before an event's Avro. */
+    public static final int FRAME = 5;
+
     private static final byte MAGIC = 0;
-    private static final int FRAME = 5;
     private static final int MOST_SCHEMAS = 10_000;
     private static final Duration UNKNOWN_FOR = Duration.ofSeconds(10);
 
@@ -82,6 +84,15 @@ public final class AvroCodec {
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             throw e instanceof UndecodableException known ? known : new UndecodableException("its Avro is broken: " + e, e);
         }
+    }
+
+    /**
+     * The schema that a framed event was written with, for who reads it in a way of its own.
+     *
+     * @throws UndecodableException when it is not framed, or its schema is unknown
+     */
+    public Schema writtenWith(byte[] value) {
+        return schema(frame(value));
     }
 
     private static int frame(byte[] value) {

@@ -28,14 +28,31 @@ public final class Reading {
                 .orElseThrow(() -> new UndecodableException("no event is declared for topic " + arrived.topic()));
         requireSize(arrived);
         SpecificRecord event = wire.codec().decode(arrived.value(), type);
-        if (Metas.of(event).getEventId().isBlank()) {
-            throw new UndecodableException("meta.eventId is empty; give every event an id of its own");
-        }
+        requireNamed(Metas.of(event).getEventId(), arrived.key());
         requireKey(event, arrived.key());
         return event;
     }
 
-    private void requireSize(Arrived arrived) {
+    /**
+     * An event has an id, and its record a key.
+     *
+     * @throws UndecodableException when it lacks one
+     */
+    public void requireNamed(String eventId, String key) {
+        if (eventId.isBlank()) {
+            throw new UndecodableException("meta.eventId is empty; give every event an id of its own");
+        }
+        if (key == null) {
+            throw new UndecodableException("the record has no key; key it by the model id");
+        }
+    }
+
+    /**
+     * A published event has at most as many bytes as one may have.
+     *
+     * @throws UndecodableException when it has more
+     */
+    public void requireSize(Arrived arrived) {
         boolean published = wire.topics().named(arrived.topic()).orElseThrow().published();
         if (published && arrived.value() != null && arrived.value().length > Wire.LARGEST_EVENT) {
             throw new UndecodableException("it has %,d bytes, more than the %,d that an event may have"
@@ -45,9 +62,6 @@ public final class Reading {
 
     private static void requireKey(SpecificRecord event, String key) {
         Schema.Field modelId = event.getSchema().getField("modelId");
-        if (key == null) {
-            throw new UndecodableException("the record has no key; key it by the model id");
-        }
         if (modelId == null || event.getSchema().getField("shard") != null) {
             return;
         }
