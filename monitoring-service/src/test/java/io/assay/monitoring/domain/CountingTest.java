@@ -65,8 +65,8 @@ class CountingTest {
         assertThat(limited.outOfRange()).isZero();
         assertThat(wide.bins()).startsWith(1, 1);
         assertThat(wide.outOfRange()).isEqualTo(1);
-        assertThat(belowItsLimit.excludes(0.7f, true)).isFalse();
-        assertThat(belowItsLimit.excludes(0.7f, false)).isTrue();
+        assertThat(belowItsLimit.least(true)).isEqualTo(0.7f);
+        assertThat(belowItsLimit.least(false)).isEqualTo(0.7).isGreaterThan(0.7f);
     }
 
     @Test
@@ -111,8 +111,8 @@ class CountingTest {
     void sortsRowsIntoTheWindowsOfTheirTimes() {
         var times = new Instant[] {NOON, NOON.plusSeconds(59), NOON.plusSeconds(60), NOON.minusMillis(1)};
 
-        var counted = counting.count(batch(times, List.of(numbers("income", false, 1, 2, 3, 4)), List.of()), version,
-                profile(), NOON.plusSeconds(5), NOON.plusSeconds(5));
+        var counted = count(
+                batch(times, List.of(numbers("income", false, 1, 2, 3, 4)), List.of()), NOON.plusSeconds(5));
 
         assertThat(counted).extracting(WindowCounts::window).containsExactlyInAnyOrder(
                 Panel.window(-1), Panel.window(0), Panel.window(1));
@@ -128,8 +128,7 @@ class CountingTest {
             now.plusSeconds(300)
         };
 
-        var counted = counting.count(batch(times, List.of(numbers("income", false, new double[6])), List.of()), version,
-                profile(), now, now);
+        var counted = count(batch(times, List.of(numbers("income", false, new double[6])), List.of()), now);
 
         assertThat(counted).hasSize(4);
         assertThat(at(counted, Panel.window(119)).rows()).isEqualTo(1);
@@ -164,7 +163,18 @@ class CountingTest {
     }
 
     private List<WindowCounts> count(Batch batch) {
-        return counting.count(batch, version, profile(), NOON, NOON);
+        return count(batch, NOON);
+    }
+
+    private List<WindowCounts> count(Batch batch, Instant now) {
+        var tracked = Tracked.of(version, Layout.of("profile", profile()));
+        return counting.shares(batch, now, now).stream().map(share -> counted(batch, share, tracked)).toList();
+    }
+
+    private static WindowCounts counted(Batch batch, Share share, Tracked tracked) {
+        var all = new Accumulator(batch.series(), share.window(), tracked);
+        all.add(batch, share, tracked);
+        return all.counts(tracked.layout());
     }
 
     private static WindowCounts at(List<WindowCounts> counted, Window window) {
@@ -172,7 +182,8 @@ class CountingTest {
     }
 
     private static Batch batch(Instant[] times, List<Values> features, List<Values> outputs) {
-        return new Batch("id", LIVE, 1, 0, times, new int[0], features, outputs);
+        long[] servedAt = Arrays.stream(times).mapToLong(Instant::toEpochMilli).toArray();
+        return new Batch("id", LIVE, 1, 0, servedAt, new int[0], features, outputs, 0, NOON.toEpochMilli());
     }
 
     private static Instant[] times(int rows) {

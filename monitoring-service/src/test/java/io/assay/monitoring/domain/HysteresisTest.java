@@ -109,8 +109,8 @@ class HysteresisTest {
 
     private static Closed of(Series series, Closed closed) {
         WindowCounts counted = closed.counted();
-        var moved = new WindowCounts(series, counted.window(), counted.tier(), counted.profileDigest(), counted.epoch(),
-                counted.rows(), 0, 0, 1, counted.features(), List.of(), Latency.none());
+        var moved = new WindowCounts(
+                series, counted.window(), counted.head(), counted.features(), List.of(), Latency.none());
         return new Closed(moved, closed.profile(), 1);
     }
 

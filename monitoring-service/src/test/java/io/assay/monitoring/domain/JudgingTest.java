@@ -118,7 +118,7 @@ class JudgingTest {
     void namesTheWorstFirst() {
         Counts shifted = bins(income(), 220, 100, 100, 100, 100, 100, 100, 100, 60, 20);
         Counts moved = bins(currency(), 0, 800, 200);
-        var counted = new WindowCounts(Panel.LIVE, Panel.window(0), "high", "profile", 1, 1_000, 0, 0, 1,
+        var counted = new WindowCounts(Panel.LIVE, Panel.window(0), Panel.head("high", "profile", 1_000),
                 List.of(shifted, moved), List.of(), Latency.none());
 
         Judged judged = judged(new Closed(counted, new ReferenceProfile(10_000, List.of(income(), currency()), List.of()), 1));
@@ -131,7 +131,7 @@ class JudgingTest {
     void saysNothingOfTooFewRowsAndOfRowsWithoutAReference() {
         Counts few = bins(income(), 99, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         Closed unprofiled = new Closed(closed(0, "high", income(), bins(income(), evenly(10, 100))).counted(), null, 1);
-        Closed uncounted = new Closed(new WindowCounts(Panel.LIVE, Panel.window(0), "high", null, 1, 5_000, 0, 0, 1,
+        Closed uncounted = new Closed(new WindowCounts(Panel.LIVE, Panel.window(0), Panel.head("high", null, 5_000),
                 List.of(), List.of(), Latency.none()), null, 1);
 
         assertThat(judged(closed(0, "high", income(), few)).health()).isEqualTo(Health.INSUFFICIENT_EVIDENCE);
@@ -150,7 +150,7 @@ class JudgingTest {
     @Test
     void findsNoShareAmongAHandfulOfRowsThatTellAFeature() {
         Counts handful = new Counts("income", evenly(10, 1), 5, 0, 0, 0, 0);
-        var counted = new WindowCounts(Panel.LIVE, Panel.window(0), "high", "profile", 1, 5_000, 0, 0, 1,
+        var counted = new WindowCounts(Panel.LIVE, Panel.window(0), Panel.head("high", "profile", 5_000),
                 List.of(handful), List.of(), Latency.none());
 
         Judged judged = judged(new Closed(counted, new ReferenceProfile(10_000, List.of(income()), List.of()), 1));

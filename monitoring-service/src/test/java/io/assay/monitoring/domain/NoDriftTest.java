@@ -95,7 +95,7 @@ class NoDriftTest {
     private Judged drawn(int window, int rows, Thresholds thresholds) {
         ReferenceProfile reference = references.get(window % REFERENCES);
         List<Counts> counts = reference.features().stream().map(c -> Panel.bins(c, sample(truth, rows))).toList();
-        var counted = new WindowCounts(LIVE, Panel.window(window), "high", "profile", 1, rows, 0, 0, 1, counts, List.of(),
+        var counted = new WindowCounts(LIVE, Panel.window(window), Panel.head("high", "profile", rows), counts, List.of(),
                 Latency.none());
         return Judging.judge(counted, reference, thresholds, noDrift);
     }

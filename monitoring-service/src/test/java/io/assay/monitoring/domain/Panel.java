@@ -25,9 +25,14 @@ final class Panel {
         return Window.around(NOON.plus(Duration.ofMinutes(number)), Duration.ofMinutes(1));
     }
 
+    /** So many rows, all in time, counted once. */
+    static Head head(String tier, String profileDigest, long rows) {
+        return new Head(tier, profileDigest, 1, rows, 0, 0, 0, 0, 1);
+    }
+
     /** A window of a single feature. */
     static Closed closed(int number, String tier, ColumnProfile column, Counts counts) {
-        var all = new WindowCounts(LIVE, window(number), tier, "profile", 1, counts.rows(), 0, 0, 1,
+        var all = new WindowCounts(LIVE, window(number), head(tier, "profile", counts.rows()),
                 List.of(counts), List.of(), Latency.none());
         return new Closed(all, new ReferenceProfile(10_000, List.of(column), List.of()), 1);
     }

@@ -50,7 +50,7 @@ class WindowCountsTest {
     }
 
     private static WindowCounts counts(String profile, long rows, Counts income) {
-        return new WindowCounts(LIVE, Panel.window(0), "high", profile, 1, rows, 1, 0, 1, List.of(income), List.of(),
+        return new WindowCounts(LIVE, Panel.window(0), new Head("high", profile, 1, rows, 1, 0, 0, 0, 1), List.of(income), List.of(),
                 Latency.none());
     }
 }
