@@ -35,6 +35,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return postgres.getJdbcUrl(USER, USER);
     }
 
+    /** Where JDBC connects to a database of this name beside the others, which is made unless it is there. */
+    public String jdbcUrl(String name) {
+        try (var connection = dataSource().getConnection();
+                var asking = connection.prepareStatement("select 1 from pg_database where datname = ?");
+                var making = connection.createStatement()) {
+            asking.setString(1, name);
+            if (!asking.executeQuery().next()) {
+                making.execute("create database " + making.enquoteIdentifier(name, true));
+            }
+            return postgres.getJdbcUrl(USER, name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database " + name + " cannot be made", e);
+        }
+    }
+
     /** The user that owns everything in it. */
     public String user() {
         return USER;

@@ -8,6 +8,7 @@ import static io.assay.monitoring.CreditRisk.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.assay.embedded.EmbeddedDatabase;
 import io.assay.embedded.EmbeddedKafka;
 import io.assay.embedded.EmbeddedSchemaRegistry;
 import io.assay.events.HealthMeasured;
@@ -31,7 +32,9 @@ import java.util.Collections;
 import java.util.stream.DoubleStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +50,8 @@ class MonitoringServiceTest {
     @TempDir
     Path folder;
 
+    private static EmbeddedDatabase database;
+
     private EmbeddedKafka kafka;
     private EmbeddedSchemaRegistry schemas;
     private ConfigurableApplicationContext service;
@@ -54,8 +59,19 @@ class MonitoringServiceTest {
     private int port;
     private int batches;
 
+    @BeforeAll
+    static void openDatabase() {
+        database = EmbeddedDatabase.start();
+    }
+
+    @AfterAll
+    static void closeDatabase() {
+        database.close();
+    }
+
     @BeforeEach
     void open() {
+        database.lose();
         kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
         schemas = EmbeddedSchemaRegistry.inMemory();
         new Schemas(Topics.declared(), new SchemaRegistry(schemas.url())).register();
@@ -161,6 +177,8 @@ class MonitoringServiceTest {
                 "--server.port=" + port,
                 "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
                 "--schema.registry.url=" + schemas.url(),
+                "--spring.datasource.url=" + database.jdbcUrl(),
+                "--assay.oauth.issuer=http://127.0.0.1:1",
                 "--assay.store=" + folder.resolve("store"),
                 "--assay.state=" + folder.resolve("state"),
                 "--assay.topics.create=true",

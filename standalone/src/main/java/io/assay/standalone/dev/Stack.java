@@ -176,6 +176,10 @@ public final class Stack implements AutoCloseable {
                 "--server.port=" + settings.ports().of(service),
                 "--assay.deployment.environments.prod.automatic=true"));
         arguments.addAll(DevKeys.arguments(service, folder));
+        if (service.equals("monitoring")) {
+            arguments.add("--spring.datasource.url=" + database.jdbcUrl("monitoring"));
+            arguments.add("--spring.datasource.username=" + database.user());
+        }
         if (service.equals("registry")) {
             arguments.add("--spring.datasource.url=" + database.jdbcUrl());
             arguments.add("--spring.datasource.username=" + database.user());

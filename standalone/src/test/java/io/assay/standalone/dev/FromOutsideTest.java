@@ -175,7 +175,7 @@ class FromOutsideTest {
 
     @Order(11)
     @ParameterizedTest
-    @ValueSource(strings = {"registry", "deployment"})
+    @ValueSource(strings = {"registry", "deployment", "monitoring"})
     void holdsEveryOperationToItsRuleForEveryRoleAndTenant(String service) {
         assertThat(new Attempts(stack, service).atEveryOperation()).isEmpty();
     }

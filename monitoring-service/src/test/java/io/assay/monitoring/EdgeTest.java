@@ -1,0 +1,109 @@
+package io.assay.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.assay.events.HealthState;
+import io.assay.monitoring.store.Said;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people are answered at the edge of the real service. */
+class EdgeTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String CREDIT = "/health/models/retail/credit-risk/versions/1.0.0";
+
+    @TempDir
+    static Path folder;
+
+    private static House house;
+    private static Outside outside;
+
+    @BeforeAll
+    static void open() {
+        house = new House(folder, "--assay.monitoring.shown.kept=36500d");
+        outside = house.outside();
+        String credit = "retail/credit-risk";
+        List.of(Said.window(0, 1, 100, "income", "debt/income"), Said.window(1, 1, 101, "income"), Said.changed(1, HealthState.CRITICAL),
+                Said.performance(0, 1), Said.known(credit, HealthState.CRITICAL, 2)).forEach(event -> outside.say(credit, event));
+        outside.say("factoring/limits", Said.known("factoring/limits", HealthState.HEALTHY, 1));
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(house.json("anna", "/health/models").path("items")).hasSize(2);
+            assertThat(house.json("anna", CREDIT + "/windows").path("items")).hasSize(2);
+            assertThat(house.json("anna", CREDIT + "/performance").path("items")).hasSize(1);
+            assertThat(house.json("anna", CREDIT + "/changes").path("items")).hasSize(1);
+        });
+    }
+
+    @AfterAll
+    static void close() {
+        outside.close();
+        house.close();
+    }
+
+    @Test
+    void tellsHowAVersionFaresAndWhatChangedFirst() {
+        var health = house.json("olivia", CREDIT);
+
+        assertThat(health.at("/health/0/state").asString()).isEqualTo("CRITICAL");
+        assertThat(health.at("/health/0/first/subject").asString()).isEqualTo("age");
+        assertThat(health.at("/health/0/reasons/0/subject").asString()).isEqualTo("income");
+    }
+
+    @Test
+    void listsOnlyWhatAPersonSees() {
+        assertThat(house.json("olivia", "/health/models").path("items").findValuesAsString("model")).containsExactly("retail/credit-risk");
+        assertThat(house.json("anna", "/health/models?state=HEALTHY").path("items").findValuesAsString("model")).containsExactly("factoring/limits");
+        assertThat(house.get("fred", CREDIT + "/windows").statusCode()).isEqualTo(404);
+        assertThat(house.get("", CREDIT).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void listsPortionByPortionAsJsonOrForSpreadsheets() {
+        var first = house.get("anna", CREDIT + "/windows?size=1&format=csv");
+        var second = house.get("anna", CREDIT + "/windows?size=1&after=" + first.headers().firstValue("Assay-Next").orElseThrow(),
+                "Accept", "text/csv");
+        var series = house.json("anna", CREDIT + "/series?feature=debt%2Fincome&from=2026-03-02T00:00:00Z");
+
+        assertThat(first.body()).startsWith("from,to,kind,environment,mode,revision").contains("2026-03-02T00:01:00Z", ",101,");
+        assertThat(second.body()).contains("2026-03-02T00:00:00Z", ",100,");
+        assertThat(second.headers().firstValue("Assay-Next")).isEmpty();
+        assertThat(series.at("/items/0/psi").asDouble()).isEqualTo(0.01);
+    }
+
+    @Test
+    void showsAWindowWithAllItsFeatures() {
+        var window = house.json("anna", CREDIT + "/windows/2026-03-02T00:00:00Z");
+
+        assertThat(window.at("/0/window/rows").asLong()).isEqualTo(100);
+        assertThat(window.at("/0/series").findValuesAsString("name")).containsExactly("income", "debt/income", "probability");
+    }
+
+    @Test
+    void namesTheFieldThatCannotBe() {
+        var moment = house.get("anna", CREDIT + "/windows?from=yesterday", "Accept", "text/csv");
+        var state = house.get("anna", "/health/models?state=poorly");
+        var after = house.get("anna", CREDIT + "/windows?after=here");
+
+        assertThat(moment.statusCode()).isEqualTo(422);
+        assertThat(moment.body()).contains("\"field\":\"from\"", "ISO 8601");
+        assertThat(state.body()).contains("\"field\":\"state\"", "INSUFFICIENT_EVIDENCE");
+        assertThat(after.body()).contains("\"field\":\"after\"");
+    }
+
+    @Test
+    void tellsHowToAskForAllOfIt() {
+        var document = house.json("", "/v3/api-docs");
+
+        assertThat(document.path("paths").propertyNames()).contains(
+                "/health/models", "/health/models/{tenant}/{name}/versions/{version}/series");
+        assertThat(document.at("/paths/~1health~1models~1{tenant}~1{name}~1versions~1{version}~1windows/get/parameters")
+                .findValuesAsString("name")).contains("environment", "from", "size", "after");
+    }
+}
