@@ -7,6 +7,7 @@ import io.assay.benchmarks.judging.WholeSuite;
 import io.assay.benchmarks.scoring.ExampleModel;
 import io.assay.benchmarks.scoring.ThroughRuntime;
 import io.assay.benchmarks.scoring.ThroughWorker;
+import io.assay.benchmarks.stream.ThroughCounting;
 import java.util.List;
 
 /** All that is measured, one line each. */
@@ -22,7 +23,8 @@ final class Benchmarks {
             new LittleMemory("parquet"),
             SwiftLists.list(),
             SwiftLists.search(),
-            new WholeAudit());
+            new WholeAudit(),
+            new ThroughCounting());
 
     private Benchmarks() {}
 
