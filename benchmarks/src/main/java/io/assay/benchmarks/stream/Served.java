@@ -42,7 +42,7 @@ final class Served {
     /** The bytes of a batch that was never sent before. */
     byte[] next(int number) {
         byte[] bytes = templates.get(number % TEMPLATES).clone();
-        byte[] id = new UUID(random.nextLong(), random.nextLong()).toString().getBytes(StandardCharsets.US_ASCII);
+        byte[] id = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
         System.arraycopy(id, 0, bytes, AvroCodec.FRAME + 1, id.length);
         return bytes;
     }
