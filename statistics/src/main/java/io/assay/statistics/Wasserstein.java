@@ -46,7 +46,8 @@ public final class Wasserstein {
      *
      * @param profile of a numeric column
      * @param current rows per bin
-     * @return NaN when either has no rows, and for a constant column, whose bins have no width
+     * @return NaN when either has no rows, for a constant column, whose bins have no width, and where the profile does not
+     *     tell its ends
      * @throws IllegalArgumentException for categories, and when there are not as many bins
      */
     public static double between(ColumnProfile profile, long[] current) {
@@ -58,7 +59,7 @@ public final class Wasserstein {
         Histogram.requireSameBins(reference, current);
         double all = LongStream.of(reference).sum();
         double now = LongStream.of(current).sum();
-        if (all == 0 || now == 0 || profile.kind().equals(ColumnProfile.CONSTANT)) {
+        if (all == 0 || now == 0 || profile.kind().equals(ColumnProfile.CONSTANT) || !bounded(profile)) {
             return Double.NaN;
         }
         double[] middles = middles(profile);
@@ -83,6 +84,10 @@ public final class Wasserstein {
         }
         double range = quantile(profile, UPPER_QUARTILE) - quantile(profile, LOWER_QUARTILE);
         return range > 0 ? distance / range : Double.NaN;
+    }
+
+    private static boolean bounded(ColumnProfile profile) {
+        return profile.min() != null && profile.max() != null;
     }
 
     private static double quantile(ColumnProfile profile, double probability) {

@@ -32,8 +32,8 @@ class MonitoringConfiguration {
     }
 
     @Bean
-    Monitoring monitoring(MonitoringSettings settings) {
-        return new Monitoring(PolicyFile.read(settings.policy()));
+    Monitoring monitoring(MonitoringSettings settings, ContentStore store) {
+        return new Monitoring(PolicyFile.read(settings.policy(), store));
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.springframework.core.io.Resource;
  * @param unknownVersion how long predictions wait for their deployment to be heard
  * @param tick how often windows are looked at
  * @param settle how long nothing more must have come of a window before it is judged
+ * @param sliding how many windows slide together where one has too few rows by itself; 1 for none
  * @param policy thresholds per tier
  */
 @ConfigurationProperties("assay.monitoring")
@@ -25,13 +26,14 @@ public record MonitoringSettings(
         @DefaultValue("10m") Duration unknownVersion,
         @DefaultValue("250ms") Duration tick,
         @DefaultValue("1s") Duration settle,
+        @DefaultValue("10") int sliding,
         @DefaultValue("classpath:monitoring-policy.yaml") Resource policy) {
 
     public MonitoringSettings {
-        new Timing(window, grace, horizon, unknownVersion, tick, settle);
+        new Timing(window, grace, horizon, unknownVersion, tick, settle, sliding);
     }
 
     Timing timing() {
-        return new Timing(window, grace, horizon, unknownVersion, tick, settle);
+        return new Timing(window, grace, horizon, unknownVersion, tick, settle, sliding);
     }
 }

@@ -1,5 +1,6 @@
 package io.assay.monitoring.domain;
 
+import io.assay.statistics.Reconstruction;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -40,11 +41,12 @@ public final class Accumulator {
         this.blocks = left.blocks();
     }
 
-    /** Counts a batch's share of this window; work over several columns of a row at once belongs here too. */
+    /** Counts a batch's share of this window. */
     public void add(Batch batch, Share share, Tracked tracked) {
         Layout layout = tracked.layout();
         var more = new Head(tracked.version().tier(), layout.digest(), batch.epoch(), share.rows(), share.late(),
-                share.astray(), share.failed(), extra(batch, share, layout), 0);
+                share.astray(), share.failed(), extra(batch, share, layout), 0,
+                share.rows() == 0 ? Reconstruction.NONE : layout.projection().errors(batch.features(), share));
         int order = head.order(more);
         head = head.plus(more).revised(head.revision() + 1);
         changed.set(0);

@@ -1,5 +1,7 @@
 package io.assay.monitoring.domain;
 
+import io.assay.statistics.Reconstruction;
+
 /**
  * What is counted of a window beside its columns.
  *
@@ -12,13 +14,14 @@ package io.assay.monitoring.domain;
  * @param failed requests that got no prediction
  * @param extra values of columns that the profile does not name
  * @param revision rises with each count
+ * @param reconstruction how far rows lie from the reference's principal components
  */
 public record Head(
         String tier, String profileDigest, long epoch, long rows, long late, long astray, long failed, long extra,
-        long revision) {
+        long revision, Reconstruction reconstruction) {
 
     static Head empty(String tier, String profileDigest) {
-        return new Head(tier, profileDigest, 0, 0, 0, 0, 0, 0, 0);
+        return new Head(tier, profileDigest, 0, 0, 0, 0, 0, 0, 0, Reconstruction.NONE);
     }
 
     /** Where this one stands to another when their columns do not add up: the greater keeps its own. */
@@ -39,11 +42,12 @@ public record Head(
                 astray + other.astray,
                 failed + other.failed,
                 extra + other.extra,
-                Math.max(revision, other.revision));
+                Math.max(revision, other.revision),
+                order == 0 ? reconstruction.plus(other.reconstruction) : lead.reconstruction);
     }
 
     Head revised(long next) {
-        return new Head(tier, profileDigest, epoch, rows, late, astray, failed, extra, next);
+        return new Head(tier, profileDigest, epoch, rows, late, astray, failed, extra, next, reconstruction);
     }
 
     private String digest() {

@@ -1,108 +1,74 @@
 package io.assay.monitoring.domain;
 
 import io.assay.statistics.ColumnProfile;
-import io.assay.statistics.Psi;
 import io.assay.statistics.ReferenceProfile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Judges one window by itself. Drift needs both: an index above the effect threshold, and above what it stays below when
- * nothing drifted ({@link NoDrift}).
+ * Judges one window by itself. Drift needs both: a measure above its effect threshold, and above what it stays below when
+ * nothing drifted.
  */
 final class Judging {
 
-    private final Thresholds thresholds;
-    private final NoDrift noDrift;
+    private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity)
+            .thenComparing(Finding::excess)
+            .reversed();
+
     private final WindowCounts counted;
-    private final int family;
+    private final ReferenceProfile profile;
+    private final Yardstick yardstick;
     private final List<Finding> findings = new ArrayList<>();
 
-    private Judging(Thresholds thresholds, NoDrift noDrift, WindowCounts counted) {
-        this.thresholds = thresholds;
-        this.noDrift = noDrift;
-        this.counted = counted;
-        this.family = counted.features().size() + counted.outputs().size();
+    private Judging(Closed closed, Thresholds thresholds, NoDrift noDrift) {
+        this.counted = closed.counted();
+        this.profile = closed.profile();
+        int columns = counted.features().size() + counted.outputs().size();
+        this.yardstick = new Yardstick(thresholds, noDrift, Math.max(1, columns) * closed.windows());
     }
 
-    static Judged judge(WindowCounts counted, ReferenceProfile profile, Thresholds thresholds, NoDrift noDrift) {
-        var judging = new Judging(thresholds, noDrift, counted);
-        var features = judging.all(counted.features(), profile == null ? List.of() : profile.features());
-        var outputs = judging.all(counted.outputs(), profile == null ? List.of() : profile.outputs());
-        judging.findings.sort(Comparator.comparing(Finding::severity)
-                .thenComparing(f -> f.value() / f.threshold())
-                .reversed());
-        boolean compared = Stream.concat(features.stream(), outputs.stream()).anyMatch(s -> s.psi() != null);
-        return new Judged(judging.health(compared), features, outputs, List.copyOf(judging.findings));
+    static Judged judge(Closed closed, Thresholds thresholds, NoDrift noDrift) {
+        return new Judging(closed, thresholds, noDrift).judged();
     }
 
-    /** Without a finding, a window is healthy only when something could be compared with the reference. */
-    private Health health(boolean compared) {
-        if (counted.rows() < thresholds.leastRows()) {
-            return Health.INSUFFICIENT_EVIDENCE;
+    private Judged judged() {
+        var features = all(counted.features(), profile == null ? List.of() : profile.features());
+        var outputs = all(counted.outputs(), profile == null ? List.of() : profile.outputs());
+        Together together = new TogetherJudging(yardstick, findings).judge(counted, profile, features);
+        List<Finding> service = ServiceJudging.findings(counted, yardstick.thresholds());
+        findings.addAll(service);
+        findings.sort(WORST_FIRST);
+        boolean compared = Stream.concat(features.stream(), outputs.stream()).anyMatch(SeriesHealth::compared);
+        return new Judged(health(compared, service), features, outputs, together, List.copyOf(findings));
+    }
+
+    /**
+     * Without a finding, a window is healthy only when something could be compared with the reference; with too few rows it
+     * says nothing, unless that there are few because requests fail.
+     */
+    private Health health(boolean compared, List<Finding> service) {
+        if (counted.rows() < yardstick.thresholds().leastRows()) {
+            return worst(service, Health.INSUFFICIENT_EVIDENCE);
         }
-        Health unalarmed = compared ? Health.HEALTHY : Health.INSUFFICIENT_EVIDENCE;
-        return findings.stream().map(Finding::severity).max(Comparator.naturalOrder()).orElse(unalarmed);
+        return worst(findings, compared ? Health.HEALTHY : Health.INSUFFICIENT_EVIDENCE);
+    }
+
+    private static Health worst(List<Finding> findings, Health without) {
+        return findings.stream().map(Finding::severity).max(Comparator.naturalOrder()).orElse(without);
     }
 
     private List<SeriesHealth> all(List<Counts> counts, List<ColumnProfile> profiles) {
         Map<String, ColumnProfile> byName =
                 profiles.stream().collect(Collectors.toMap(ColumnProfile::name, Function.identity(), (one, other) -> one));
+        var columns = new ColumnJudging(yardstick, findings);
         return counts.stream()
                 .filter(c -> byName.containsKey(c.name()))
-                .map(c -> one(c, byName.get(c.name())))
+                .map(c -> columns.judge(c, byName.get(c.name())))
                 .toList();
-    }
-
-    private SeriesHealth one(Counts counts, ColumnProfile profile) {
-        shares(counts, profile);
-        double psi = Psi.between(profile.histogram(), counts.bins());
-        if (!Double.isFinite(psi)) {
-            return new SeriesHealth(counts, null, thresholds.psiWarning(), null, false);
-        }
-        long rows = counts.rows() - counts.missing() - counts.nan() - counts.infinite();
-        double stays = noDrift.quantile(profile, rows, family);
-        boolean drifted = psi > thresholds.psiWarning() && psi > stays;
-        if (drifted) {
-            drift(counts.name(), psi, stays);
-        }
-        return new SeriesHealth(counts, psi, thresholds.psiWarning(), stays, drifted);
-    }
-
-    private void drift(String name, double psi, double stays) {
-        boolean critical = psi > thresholds.psiCritical();
-        double threshold = critical ? thresholds.psiCritical() : thresholds.psiWarning();
-        findings.add(new Finding(
-                name, "psi", psi, threshold, stays, critical ? Health.CRITICAL : Health.WARNING,
-                String.format(Locale.ROOT, "population stability index of %s is %.3f, above %.2f; without drift it stays"
-                        + " below %.3f", name, psi, threshold, stays)));
-    }
-
-    private void shares(Counts counts, ColumnProfile profile) {
-        double reference = profile.counts().stream().mapToLong(Long::longValue).sum()
-                + profile.missing() + profile.nan() + profile.infinite();
-        double missing = reference == 0 ? 0 : profile.missing() / reference;
-        double notFinite = reference == 0 ? 0 : (profile.nan() + profile.infinite()) / reference;
-        share(counts, "missing-share", counts.missing(), missing + thresholds.missingShare(), "have no value");
-        share(counts, "not-finite-share", counts.nan() + counts.infinite(), notFinite + thresholds.missingShare(),
-                "are NaN or infinite");
-        share(counts, "out-of-range-share", counts.outOfRange(), thresholds.outOfRangeShare(),
-                "lie outside the declared range");
-    }
-
-    private void share(Counts counts, String measure, long rows, double threshold, String words) {
-        double share = counts.rows() == 0 ? 0 : (double) rows / counts.rows();
-        if (share > threshold && counts.rows() >= thresholds.leastRows()) {
-            findings.add(new Finding(
-                    counts.name(), measure, share, threshold, null, Health.CRITICAL,
-                    String.format(Locale.ROOT, "%.1f %% of the values of %s %s, above %.1f %%",
-                            100 * share, counts.name(), words, 100 * threshold)));
-        }
     }
 }

@@ -25,8 +25,11 @@ public final class Layout {
     private final Map<String, Integer> featuresByName = new HashMap<>();
     private final Map<String, Integer> outputsByName = new HashMap<>();
 
-    private Layout(String digest, List<Binning> columns, int features) {
+    private final Projection projection;
+
+    private Layout(String digest, List<Binning> columns, int features, Projection projection) {
         this.digest = digest;
+        this.projection = projection;
         this.columns = columns;
         this.features = features;
         this.at = new int[columns.size() + 1];
@@ -42,7 +45,8 @@ public final class Layout {
         List<ColumnProfile> outputs = profile == null ? List.of() : profile.outputs();
         List<Binning> columns = new ArrayList<>();
         Stream.concat(features.stream(), outputs.stream()).map(Binning::of).forEach(columns::add);
-        return new Layout(digest, List.copyOf(columns), features.size());
+        var projection = new Projection(profile == null ? null : profile.multivariate());
+        return new Layout(digest, List.copyOf(columns), features.size(), projection);
     }
 
     public String digest() {
@@ -61,6 +65,11 @@ public final class Layout {
 
     int features() {
         return features;
+    }
+
+    /** How all features of a row are measured together. */
+    Projection projection() {
+        return projection;
     }
 
     Binning column(int i) {

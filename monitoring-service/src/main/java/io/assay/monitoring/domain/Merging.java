@@ -1,5 +1,6 @@
 package io.assay.monitoring.domain;
 
+import io.assay.statistics.Reconstruction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,8 @@ public final class Merging {
     }
 
     private static Head nothingOf(Head head) {
-        return new Head(head.tier(), head.profileDigest(), head.epoch(), 0, 0, 0, 0, 0, head.revision());
+        return new Head(head.tier(), head.profileDigest(), head.epoch(), 0, 0, 0, 0, 0, head.revision(),
+                Reconstruction.NONE);
     }
 
     /** All that was added, at least one block. */

@@ -25,6 +25,17 @@ public record Runs(int warning, int critical, int calm, int healthy, int thin) {
                 0);
     }
 
+    /** How many windows in a row, up to the latest that was known, say this. */
+    int of(Health health) {
+        return switch (health) {
+            case UNKNOWN -> 0;
+            case INSUFFICIENT_EVIDENCE -> thin;
+            case HEALTHY -> healthy;
+            case WARNING -> warning > 0 ? warning : calm;
+            case CRITICAL -> critical;
+        };
+    }
+
     /** The sustained health after these windows, the last of which said {@code window}. */
     Health sustained(Health before, Health window, Thresholds thresholds) {
         int worsen = thresholds.windowsToWorsen();

@@ -1,6 +1,5 @@
 package io.assay.monitoring.domain;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -24,24 +23,5 @@ public record Watch(Map<String, Standing> series) {
         var all = new HashMap<>(series);
         all.put(changed.name(), standing);
         return new Watch(all);
-    }
-
-    /**
-     * How one series fares.
-     *
-     * @param health its sustained health
-     * @param runs what the latest windows said in a row
-     * @param upTo end of the latest window that was weighed
-     */
-    public record Standing(Health health, Runs runs, Instant upTo) {
-
-        static Standing unknown() {
-            return new Standing(Health.UNKNOWN, Runs.NONE, Instant.EPOCH);
-        }
-
-        Standing after(Health window, Thresholds thresholds, Instant at) {
-            Runs now = runs.and(window);
-            return new Standing(now.sustained(health, window, thresholds), now, at);
-        }
     }
 }

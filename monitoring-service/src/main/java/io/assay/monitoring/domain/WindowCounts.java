@@ -1,5 +1,6 @@
 package io.assay.monitoring.domain;
 
+import io.assay.statistics.Reconstruction;
 import java.util.List;
 
 /**
@@ -48,6 +49,16 @@ public record WindowCounts(
 
     public long revision() {
         return head.revision();
+    }
+
+    /** How far rows lie from the reference's principal components. */
+    public Reconstruction reconstruction() {
+        return head.reconstruction();
+    }
+
+    /** The same counts told of another span of time. */
+    public WindowCounts over(Window span) {
+        return new WindowCounts(series, span, head, features, outputs, latency);
     }
 
     /** Both together; shards add up in any order. */

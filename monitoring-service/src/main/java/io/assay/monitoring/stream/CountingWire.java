@@ -14,6 +14,7 @@ import io.assay.monitoring.domain.Latency;
 import io.assay.monitoring.domain.Series;
 import io.assay.monitoring.domain.Window;
 import io.assay.monitoring.domain.WindowCounts;
+import io.assay.statistics.Reconstruction;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +55,9 @@ final class CountingWire {
                 .setFailed(counts.failed())
                 .setExtra(counts.extra())
                 .setRevision(counts.revision())
+                .setProjected(counts.reconstruction().rows())
+                .setErrorSum(counts.reconstruction().sum())
+                .setErrorSquares(counts.reconstruction().squares())
                 .setTier(counts.tier())
                 .setFeatures(counts.features().stream().map(CountingWire::counts).toList())
                 .setOutputs(counts.outputs().stream().map(CountingWire::counts).toList())
@@ -88,7 +92,8 @@ final class CountingWire {
                 event.getAstray(),
                 event.getFailed(),
                 event.getExtra(),
-                event.getRevision());
+                event.getRevision(),
+                new Reconstruction(event.getProjected(), event.getErrorSum(), event.getErrorSquares()));
     }
 
     private static Declared declared(Port port) {

@@ -1,33 +1,35 @@
 package io.assay.monitoring.stream;
 
 import io.assay.events.HealthMeasured;
-import io.assay.events.HealthReason;
-import io.assay.events.HealthState;
 import io.assay.events.LatencySummary;
 import io.assay.events.Meta;
-import io.assay.events.ModelHealthChanged;
+import io.assay.events.MultivariateDrift;
 import io.assay.events.SeriesHealth;
 import io.assay.events.ServingMode;
 import io.assay.monitoring.domain.Closed;
 import io.assay.monitoring.domain.Counts;
 import io.assay.monitoring.domain.Fact;
 import io.assay.monitoring.domain.Finding;
-import io.assay.monitoring.domain.Health;
+import io.assay.monitoring.domain.Judged;
 import io.assay.monitoring.domain.Latency;
+import io.assay.monitoring.domain.Together;
 import io.assay.monitoring.domain.WindowCounts;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Translates what monitoring says into events. */
+/** Translates what a window says into its event. */
 final class HealthWire {
 
     private static final int MOST_FEATURES = 500;
-    private static final int MOST_REASONS = 100;
 
     private HealthWire() {}
 
     static HealthMeasured measured(Fact.Measured fact, Meta meta) {
-        WindowCounts counted = fact.closed().counted();
+        Closed closed = fact.closed();
+        WindowCounts counted = closed.counted();
+        Judged judged = fact.judged();
         return HealthMeasured.newBuilder()
                 .setMeta(meta)
                 .setModelId(counted.series().modelId())
@@ -37,48 +39,34 @@ final class HealthWire {
                 .setEpoch(counted.epoch())
                 .setWindowFrom(counted.window().from())
                 .setWindowTo(counted.window().to())
-                .setRevision(fact.closed().revision())
+                .setWindowKind(closed.slides() ? "sliding" : "tumbling")
+                .setRevision(closed.revision())
                 .setFinal$(true)
-                .setState(state(fact.judged().health()))
+                .setState(StandingWire.state(judged.health()))
                 .setRows(counted.rows())
                 .setLate(counted.late())
                 .setAstray(counted.astray())
-                .setFeatures(series(fact.judged().features(), fact.judged().findings()))
-                .setOutputs(series(fact.judged().outputs(), fact.judged().findings()))
+                .setFailed(counted.failed())
+                .setRowsPerSecond(closed.rowsPerSecond())
+                .setCostPerThousand(closed.costPerThousand())
+                .setFeatures(series(judged.features(), judged.findings()))
+                .setOutputs(series(judged.outputs(), judged.findings()))
+                .setMultivariate(together(judged.together()))
                 .setLatency(latency(counted.latency()))
                 .setProfileDigest(counted.profileDigest())
                 .setPolicyDigest(fact.policyDigest())
                 .build();
     }
 
-    static ModelHealthChanged changed(Fact.Changed fact, String measurementId, Meta meta) {
-        Closed closed = fact.closed();
-        WindowCounts counted = closed.counted();
-        return ModelHealthChanged.newBuilder()
-                .setMeta(meta)
-                .setModelId(counted.series().modelId())
-                .setVersion(counted.series().version())
-                .setEnvironment(counted.series().environment())
-                .setMode(ServingMode.valueOf(counted.series().mode()))
-                .setEpoch(counted.epoch())
-                .setFrom(state(fact.from()))
-                .setTo(state(fact.to()))
-                .setWindowFrom(counted.window().from())
-                .setWindowTo(counted.window().to())
-                .setMeasurementId(measurementId)
-                .setRows(counted.rows())
-                .setReasons(fact.findings().stream().limit(MOST_REASONS).map(HealthWire::reason).toList())
-                .build();
-    }
-
     /** Those with a finding first, the worst at the head, then by their index. */
     private static List<SeriesHealth> series(
             List<io.assay.monitoring.domain.SeriesHealth> all, List<Finding> findings) {
-        List<String> found = findings.stream().map(Finding::subject).toList();
-        Comparator<io.assay.monitoring.domain.SeriesHealth> worstFirst = Comparator.comparing(
-                s -> found.contains(s.counts().name()) ? found.indexOf(s.counts().name()) : found.size());
+        Map<String, Integer> found = new HashMap<>();
+        findings.forEach(finding -> found.putIfAbsent(finding.subject(), found.size()));
+        Comparator<io.assay.monitoring.domain.SeriesHealth> worstFirst =
+                Comparator.comparing(s -> found.getOrDefault(s.counts().name(), found.size()));
         return all.stream()
-                .sorted(worstFirst.thenComparing(s -> s.psi() == null ? 0 : -s.psi()))
+                .sorted(worstFirst.thenComparing(s -> s.compared() ? -s.psi().value() : 0))
                 .limit(MOST_FEATURES)
                 .map(HealthWire::series)
                 .toList();
@@ -86,33 +74,52 @@ final class HealthWire {
 
     private static SeriesHealth series(io.assay.monitoring.domain.SeriesHealth health) {
         Counts counts = health.counts();
-        return SeriesHealth.newBuilder()
+        var series = SeriesHealth.newBuilder()
                 .setName(counts.name())
-                .setPsi(health.psi())
-                .setPsiThreshold(health.psiThreshold())
-                .setPsiNoDrift(health.psiNoDrift())
                 .setDrifted(health.drifted())
+                .setConstant(health.constant())
                 .setRows(counts.rows())
                 .setMissing(counts.missing())
                 .setNan(counts.nan())
                 .setInfinite(counts.infinite())
                 .setOutOfRange(counts.outOfRange())
-                .setUnseen(counts.unseen())
-                .build();
+                .setUnseen(counts.unseen());
+        return (health.compared() ? compared(series, health) : series).build();
+    }
+
+    private static SeriesHealth.Builder compared(
+            SeriesHealth.Builder series, io.assay.monitoring.domain.SeriesHealth health) {
+        return series.setPsi(health.psi().value())
+                .setPsiThreshold(health.psi().threshold())
+                .setPsiNoDrift(health.psi().noDrift())
+                .setJensenShannon(health.jensenShannon().value())
+                .setJensenShannonNoDrift(health.jensenShannon().noDrift())
+                .setWasserstein(health.wasserstein())
+                .setChiSquare(health.chiSquare().statistic())
+                .setPValue(health.chiSquare().p());
+    }
+
+    private static MultivariateDrift together(Together together) {
+        Together.Errors errors = together.errors();
+        if (together.driftedShare() == null && errors == null) {
+            return null;
+        }
+        var drift = MultivariateDrift.newBuilder().setDriftedShare(together.driftedShare());
+        if (errors != null) {
+            drift.setReconstructionError(errors.window().mean())
+                    .setReconstructionReference(errors.reference().mean())
+                    .setReconstructionNoDrift(errors.noDrift())
+                    .setComponents(errors.components())
+                    .setFeatures(errors.features())
+                    .setRows(errors.window().rows())
+                    .setDrifted(errors.drifted());
+        }
+        return drift.build();
     }
 
     private static LatencySummary latency(Latency latency) {
         return latency.measured()
                 ? new LatencySummary(latency.quantile(0.5), latency.quantile(0.95), latency.quantile(0.99))
                 : null;
-    }
-
-    private static HealthReason reason(Finding finding) {
-        return new HealthReason(
-                finding.subject(), finding.measure(), finding.value(), finding.threshold(), finding.noDrift(), finding.words(), null);
-    }
-
-    private static HealthState state(Health health) {
-        return HealthState.valueOf(health.name());
     }
 }

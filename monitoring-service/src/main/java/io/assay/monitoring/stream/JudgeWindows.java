@@ -1,12 +1,12 @@
 package io.assay.monitoring.stream;
 
-import io.assay.events.HealthMeasured;
 import io.assay.events.Meta;
+import io.assay.events.PerformanceMeasured;
 import io.assay.events.WindowCounted;
 import io.assay.monitoring.domain.Closed;
+import io.assay.monitoring.domain.Cost;
 import io.assay.monitoring.domain.Fact;
 import io.assay.monitoring.domain.Monitoring;
-import io.assay.monitoring.domain.Series;
 import io.assay.monitoring.domain.Watch;
 import io.assay.monitoring.domain.WindowCounts;
 import io.assay.monitoring.gateway.StoredProfiles;
@@ -17,34 +17,27 @@ import io.assay.wire.decide.Arrived;
 import io.assay.wire.decide.DeadLetter;
 import io.assay.wire.decide.Outgoing;
 import io.assay.wire.decide.Reading;
-import io.assay.wire.decide.StateCodec;
 import io.assay.wire.decision.Decision;
-import io.assay.wire.event.EventHeaders;
-import io.assay.wire.event.EventIds;
-import io.assay.wire.event.Metas;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.apache.avro.specific.SpecificRecord;
+import java.util.function.Function;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts the shards of a window together once its grace has passed, and lets the domain judge it. */
+/**
+ * Puts the shards of a window together once its grace has passed, and lets the domain judge it, and weigh how predictions
+ * turned out.
+ */
 final class JudgeWindows implements Processor<String, byte[], String, Outgoing> {
 
-    static final String WATCHES = "watches";
-
     private static final Logger LOG = LoggerFactory.getLogger(JudgeWindows.class);
-    private static final StateCodec<Kept> CODEC = new StateCodec<>(Kept.class);
-
-    /** What is kept of a model: how it fares, and how much was said about it. */
-    record Kept(Watch watch, long said) {}
 
     private final Wire wire;
     private final Monitoring monitoring;
@@ -54,7 +47,9 @@ final class JudgeWindows implements Processor<String, byte[], String, Outgoing> 
     private final Tallies tallies;
     private ProcessorContext<String, Outgoing> context;
     private WindowShelf shelf;
-    private KeyValueStore<String, byte[]> watches;
+    private Watches watches;
+    private Costs costs;
+    private Announcing announcing;
 
     JudgeWindows(Wire wire, Monitoring monitoring, StoredProfiles profiles, Timing timing) {
         this.wire = wire;
@@ -69,7 +64,9 @@ final class JudgeWindows implements Processor<String, byte[], String, Outgoing> 
     public void init(ProcessorContext<String, Outgoing> context) {
         this.context = context;
         shelf = new WindowShelf(wire, timing, context);
-        watches = context.getStateStore(WATCHES);
+        watches = new Watches(context.getStateStore(Watches.STORE));
+        costs = new Costs(context.getStateStore(Versions.TABLE), wire.codec());
+        announcing = new Announcing(wire, tallies, context);
         context.schedule(timing.tick(), PunctuationType.WALL_CLOCK_TIME, this::tick);
         context.schedule(timing.window(), PunctuationType.WALL_CLOCK_TIME, shelf::forget);
     }
@@ -78,14 +75,21 @@ final class JudgeWindows implements Processor<String, byte[], String, Outgoing> 
     public void process(Record<String, byte[]> record) {
         var arrived = Arrived.of(record, context.recordMetadata().orElseThrow());
         try {
-            var counted = (WindowCounted) reading.read(arrived);
-            if (!shelf.put(counted, arrived.value(), context.currentSystemTimeMs())) {
-                tallies.forgotten();
-                bury(arrived, "the window of %s that ended at %s is forgotten; %d rows of shard %d are not in its measure"
-                        .formatted(counted.getVersion(), counted.getWindowTo(), counted.getRows(), counted.getShard()));
+            switch (reading.read(arrived)) {
+                case WindowCounted counted -> put(counted, arrived);
+                case PerformanceMeasured performance -> weigh(performance);
+                case null, default -> bury(arrived, "judging hears counts of windows and how predictions turned out only");
             }
         } catch (UndecodableException e) {
             bury(arrived, e.getMessage());
+        }
+    }
+
+    private void put(WindowCounted counted, Arrived arrived) {
+        if (!shelf.put(counted, arrived.value(), context.currentSystemTimeMs())) {
+            tallies.forgotten();
+            bury(arrived, "the window of %s that ended at %s is forgotten; %d rows of shard %d are not in its measure"
+                    .formatted(counted.getVersion(), counted.getWindowTo(), counted.getRows(), counted.getShard()));
         }
     }
 
@@ -104,9 +108,17 @@ final class JudgeWindows implements Processor<String, byte[], String, Outgoing> 
     private void judge(String window, Set<String> unreadable, long now) {
         WindowCounts all = shelf.merged(window);
         ReferenceProfile profile = profile(all.profileDigest(), unreadable);
-        if (!unreadable.contains(all.profileDigest()) || shelf.overdue(window, now)) {
-            judge(window, new Closed(all, profile, shelf.measured(window) + 1), now);
+        if (unreadable.contains(all.profileDigest()) && !shelf.overdue(window, now)) {
+            return;
         }
+        Cost cost = costs.of(all.series());
+        int revision = shelf.measured(window) + 1;
+        Optional<Closed> sliding = timing.slides() && monitoring.thin(all)
+                ? Optional.of(new Closed(shelf.sliding(window), profile, revision, timing.sliding(), cost))
+                : Optional.empty();
+        var closed = new Closed(all, profile, revision, 1, cost);
+        decide(all.series().modelId(), null, watch -> monitoring.decide(watch, closed, sliding), now);
+        shelf.close(window, revision, now);
     }
 
     private ReferenceProfile profile(String digest, Set<String> unreadable) {
@@ -119,51 +131,17 @@ final class JudgeWindows implements Processor<String, byte[], String, Outgoing> 
         }
     }
 
-    private void judge(String window, Closed closed, long now) {
-        String modelId = closed.counted().series().modelId();
-        byte[] bytes = watches.get(modelId);
-        Kept kept = bytes == null ? new Kept(Watch.nothing(), 0) : CODEC.state(bytes);
-        if (monitoring.decide(kept.watch(), closed) instanceof Decision.Said<Watch, Fact>(Watch watch, List<Fact> facts)) {
-            say(facts, kept.said(), now);
-            watches.put(modelId, CODEC.bytes(new Kept(watch, kept.said() + facts.size())));
+    private void weigh(PerformanceMeasured heard) {
+        var performance = PerformanceWire.heard(heard);
+        decide(heard.getModelId(), heard.getMeta(), watch -> monitoring.decide(watch, performance),
+                context.currentSystemTimeMs());
+    }
+
+    private void decide(String modelId, Meta cause, Function<Watch, Decision<Watch, Fact>> decision, long now) {
+        Watches.Kept kept = watches.of(modelId);
+        if (decision.apply(kept.watch()) instanceof Decision.Said<Watch, Fact>(Watch watch, List<Fact> facts)) {
+            long said = announcing.say(facts, cause, kept.said(), Instant.ofEpochMilli(now));
+            watches.put(modelId, new Watches.Kept(watch, said));
         }
-        shelf.close(window, closed.revision(), now);
-    }
-
-    private void say(List<Fact> facts, long saidBefore, long now) {
-        Instant at = Instant.ofEpochMilli(now);
-        long sequence = saidBefore;
-        Meta measured = null;
-        for (Fact fact : facts) {
-            sequence++;
-            switch (fact) {
-                case Fact.Measured m -> {
-                    String id = id(m.closed());
-                    measured = new Meta(id, at, null, id, wire.actor(), sequence);
-                    forward(HealthWire.measured(m, measured), m.closed().counted().series(), now);
-                    tallies.window(m.judged().health());
-                }
-                case Fact.Changed c -> {
-                    Meta meta = Metas.causedBy(measured, "ModelHealthChanged", 0, at, wire.actor(), sequence);
-                    forward(HealthWire.changed(c, measured.getEventId(), meta), c.closed().counted().series(), now);
-                    tallies.changed(c.to());
-                }
-            }
-        }
-    }
-
-    /** The id of a measurement: version, environment and mode, window, revision. */
-    private static String id(Closed closed) {
-        return EventIds.root(
-                HealthMeasured.class.getSimpleName(),
-                closed.counted().series().name(),
-                closed.counted().window().from().toString(),
-                Integer.toString(closed.revision()));
-    }
-
-    private void forward(SpecificRecord event, Series series, long now) {
-        String topic = wire.topicOf(event);
-        var out = new Outgoing(topic, wire.codec().encode(topic, event));
-        context.forward(new Record<>(series.modelId(), out, now, EventHeaders.of(event, series.modelId())));
     }
 }

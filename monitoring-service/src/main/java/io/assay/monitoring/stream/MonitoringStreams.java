@@ -3,6 +3,7 @@ package io.assay.monitoring.stream;
 import io.assay.events.BreakGlassDeployed;
 import io.assay.events.ModelDeployed;
 import io.assay.events.ModelRolledBack;
+import io.assay.events.PerformanceMeasured;
 import io.assay.events.WindowCounted;
 import io.assay.monitoring.domain.Counting;
 import io.assay.monitoring.domain.Monitoring;
@@ -62,23 +63,28 @@ public class MonitoringStreams {
                 keep.keyed(Waiting.STORE, BYTES));
         var supplier = with(stores, () -> new CountPredictions(wire, counting, profiles, timing));
         Predicate<String> others = deployments(wire)::contains;
-        Predicate<String> own = others.or(wire.topics().nameOf(WindowCounted.class)::equals).negate();
+        Predicate<String> own = others.or(judged(wire)::contains).negate();
         return (heard, versions) ->
                 Branches.of(own(heard, own).process(supplier), destinations.of("measurePredictions"));
     }
 
     @Bean
-    public Function<KStream<String, byte[]>, KStream<String, byte[]>[]> judgeHealth(
+    public BiFunction<KStream<String, byte[]>, GlobalKTable<String, byte[]>, KStream<String, byte[]>[]> judgeHealth(
             Wire wire, Monitoring monitoring, StoredProfiles profiles, Timing timing, Destinations destinations) {
         Set<StoreBuilder<?>> stores = Set.of(
                 keep.keyed(WindowShelf.SHARDS, BYTES),
                 keep.keyed(WindowShelf.OPEN, BYTES),
                 keep.keyed(WindowShelf.MEASURED, BYTES),
                 keep.keyed(WindowShelf.FORGOTTEN, Serdes.Long()),
-                keep.keyed(JudgeWindows.WATCHES, BYTES));
+                keep.keyed(Watches.STORE, BYTES));
         var supplier = with(stores, () -> new JudgeWindows(wire, monitoring, profiles, timing));
-        Predicate<String> own = wire.topics().nameOf(WindowCounted.class)::equals;
-        return heard -> Branches.of(own(heard, own).process(supplier), destinations.of("judgeHealth"));
+        Set<String> own = judged(wire);
+        return (heard, versions) ->
+                Branches.of(own(heard, own::contains).process(supplier), destinations.of("judgeHealth"));
+    }
+
+    private static Set<String> judged(Wire wire) {
+        return Set.of(wire.topics().nameOf(WindowCounted.class), wire.topics().nameOf(PerformanceMeasured.class));
     }
 
     private static Set<String> deployments(Wire wire) {

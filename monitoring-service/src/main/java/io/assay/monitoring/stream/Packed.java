@@ -3,6 +3,7 @@ package io.assay.monitoring.stream;
 import io.assay.monitoring.domain.Accumulator.Left;
 import io.assay.monitoring.domain.Head;
 import io.assay.monitoring.domain.Latency;
+import io.assay.statistics.Reconstruction;
 import io.assay.wire.avro.UndecodableException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +60,8 @@ final class Packed {
         text(head.tier());
         text(head.profileDigest() == null ? "" : head.profileDigest());
         for (long number : new long[] {
-            head.epoch(), head.rows(), head.late(), head.astray(), head.failed(), head.extra(), head.revision()
+            head.epoch(), head.rows(), head.late(), head.astray(), head.failed(), head.extra(), head.revision(),
+            head.reconstruction().rows(), head.reconstruction().sum(), head.reconstruction().squares()
         }) {
             number(number);
         }
@@ -74,7 +76,8 @@ final class Packed {
         String digest = cursor.text();
         return new Head(
                 tier, digest.isEmpty() ? null : digest, cursor.aLong(), cursor.aLong(), cursor.aLong(), cursor.aLong(),
-                cursor.aLong(), cursor.aLong(), cursor.aLong());
+                cursor.aLong(), cursor.aLong(), cursor.aLong(),
+                new Reconstruction(cursor.aLong(), cursor.aLong(), cursor.aLong()));
     }
 
     private void text(String text) {

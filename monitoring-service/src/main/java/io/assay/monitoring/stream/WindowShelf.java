@@ -6,13 +6,14 @@ import io.assay.monitoring.domain.Window;
 import io.assay.monitoring.domain.WindowCounts;
 import io.assay.wire.Wire;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * The latest counts of each shard of each window, how often a window was measured, and which changed since. A window is
- * kept until nothing has come of it for twice the horizon, by the time of hearing: a partition that lags behind the
+ * kept until nothing has come of it for twice the horizon, and as long as it slides, by the time of hearing: a partition that lags behind the
  * others, however far, does not lose what it counted.
  */
 final class WindowShelf {
@@ -81,6 +82,23 @@ final class WindowShelf {
         return blocks.merged(window);
     }
 
+    /** A window and those before it, as many as slide together, as they have been counted by now. */
+    WindowCounts sliding(String window) {
+        long length = timing.window().toMillis();
+        long end = end(window);
+        WindowCounts all = merged(window);
+        for (int back = 1; back < timing.sliding(); back++) {
+            String before = prefix(end - back * length) + "|" + series(window);
+            all = counted(before) ? all.plus(merged(before)) : all;
+        }
+        return all.over(new Window(
+                Instant.ofEpochMilli(end - timing.sliding() * length), Instant.ofEpochMilli(end)));
+    }
+
+    private boolean counted(String window) {
+        return measured.get(window) != null || open.get(window) != null;
+    }
+
     /** How often a window has been measured. */
     int measured(String window) {
         byte[] times = measured.get(window);
@@ -100,7 +118,7 @@ final class WindowShelf {
 
     /** Forgets the windows of which nothing has come for so long that nothing will. */
     void forget(long now) {
-        long before = now - 2 * timing.horizon().toMillis();
+        long before = now - timing.kept().toMillis();
         for (String window : Ledger.keys(measured, prefix(before))) {
             long at = ByteBuffer.wrap(measured.get(window)).getLong(Integer.BYTES);
             if (at < before && open.get(window) == null) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MonitoringSettingsTest {
 
@@ -19,8 +20,17 @@ class MonitoringSettingsTest {
     })
     void refusesTimesThatCannotBeAndNamesThem(
             Duration window, Duration grace, Duration horizon, Duration unknown, Duration tick, Duration settle, String words) {
-        assertThatThrownBy(() -> new MonitoringSettings(window, grace, horizon, unknown, tick, settle, null))
+        assertThatThrownBy(() -> new MonitoringSettings(window, grace, horizon, unknown, tick, settle, 10, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 101})
+    void refusesASlideThatIsNone(int sliding) {
+        assertThatThrownBy(() -> new MonitoringSettings(Duration.ofMinutes(1), Duration.ZERO, Duration.ofHours(1),
+                        Duration.ZERO, Duration.ofSeconds(1), Duration.ZERO, sliding, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("assay.monitoring.sliding must be 1 to 100 windows, 1 for none, but is " + sliding);
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.assay.wire.decision.Decision;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,13 +66,16 @@ class HysteresisTest {
         List<Fact> tipped = decide(window(2, "high", 'C'));
         List<Fact> further = decide(window(3, "high", 'C'));
 
-        assertThat(tipped).hasSize(2).first().isInstanceOf(Fact.Measured.class);
-        assertThat(tipped.getLast()).isInstanceOfSatisfying(Fact.Changed.class, changed -> {
+        assertThat(tipped).hasSize(3).first().isInstanceOf(Fact.Measured.class);
+        assertThat(tipped.get(1)).isInstanceOfSatisfying(Fact.Changed.class, changed -> {
             assertThat(changed.from()).isEqualTo(Health.HEALTHY);
             assertThat(changed.to()).isEqualTo(Health.CRITICAL);
-            assertThat(changed.findings()).extracting(Finding::subject).containsOnly("income");
+            assertThat(changed.windows()).isEqualTo(2);
+            assertThat(changed.policyDigest()).isEqualTo(Panel.POLICY.digest());
+            assertThat(changed.reasons()).extracting(reason -> reason.finding().subject()).containsOnly("income");
+            assertThat(changed.reasons()).extracting(Reason::since).containsOnly(Panel.window(1).to());
         });
-        assertThat(further).singleElement().isInstanceOf(Fact.Measured.class);
+        assertThat(further).hasSize(2).noneMatch(Fact.Changed.class::isInstance);
     }
 
     @Test
@@ -102,7 +106,7 @@ class HysteresisTest {
     }
 
     private List<Fact> decide(Closed closed) {
-        var said = (Decision.Said<Watch, Fact>) monitoring.decide(watch, closed);
+        var said = (Decision.Said<Watch, Fact>) monitoring.decide(watch, closed, Optional.empty());
         watch = said.state();
         return new ArrayList<>(said.facts());
     }
@@ -111,7 +115,7 @@ class HysteresisTest {
         WindowCounts counted = closed.counted();
         var moved = new WindowCounts(
                 series, counted.window(), counted.head(), counted.features(), List.of(), Latency.none());
-        return new Closed(moved, closed.profile(), 1);
+        return Panel.closed(moved, closed.profile());
     }
 
     /** A window that says this by itself, in either tier. */

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class JudgingTest {
 
+    private static final ReferenceProfile NONE = null;
+
     /** Two bins doubled, four halved: 0.2 ln 2 + 0.2 ln 2. */
     private static final double DOUBLED_AND_HALVED = 0.4 * Math.log(2);
 
@@ -25,7 +27,7 @@ class JudgingTest {
         Judged judged = judged(closed(0, "high", income(), bins(income(), 400, 400, 200, 200, 200, 200, 100, 100, 100, 100)));
 
         assertThat(judged.health()).isEqualTo(Health.CRITICAL);
-        assertThat(judged.features().getFirst().psi()).isCloseTo(DOUBLED_AND_HALVED, within(1e-12));
+        assertThat(judged.features().getFirst().psi().value()).isCloseTo(DOUBLED_AND_HALVED, within(1e-12));
         assertThat(judged.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.subject()).isEqualTo("income");
             assertThat(finding.measure()).isEqualTo("psi");
@@ -44,9 +46,9 @@ class JudgingTest {
         SeriesHealth quiet = judged(closed(0, "high", income(), mild)).features().getFirst();
         SeriesHealth loud = judged(closed(0, "high", income(), twofold)).features().getFirst();
 
-        assertThat(quiet.psi()).isCloseTo(2 * 0.05 * Math.log(1.5) + 2 * 0.05 * Math.log(2), within(1e-12));
-        assertThat(quiet.psi()).isGreaterThan(quiet.psiThreshold());
-        assertThat(quiet.psiNoDrift()).isBetween((1 / 1e4 + 1 / 100.0) * 16.919, 1.15 * (1 / 1e4 + 1 / 100.0) * 16.919);
+        assertThat(quiet.psi().value()).isCloseTo(2 * 0.05 * Math.log(1.5) + 2 * 0.05 * Math.log(2), within(1e-12));
+        assertThat(quiet.psi().value()).isGreaterThan(quiet.psi().threshold());
+        assertThat(quiet.psi().noDrift()).isBetween((1 / 1e4 + 1 / 100.0) * 16.919, 1.15 * (1 / 1e4 + 1 / 100.0) * 16.919);
         assertThat(quiet.drifted()).isFalse();
         assertThat(loud.drifted()).isTrue();
     }
@@ -59,7 +61,8 @@ class JudgingTest {
 
         Judged judged = judged(closed(0, "high", income(), bins(income(), shifted)));
 
-        assertThat(judged.features().getFirst().psi()).isGreaterThan(judged.features().getFirst().psiNoDrift());
+        Index psi = judged.features().getFirst().psi();
+        assertThat(psi.value()).isGreaterThan(psi.noDrift());
         assertThat(judged.health()).isEqualTo(Health.HEALTHY);
         assertThat(judged.findings()).isEmpty();
     }
@@ -82,7 +85,7 @@ class JudgingTest {
                 .containsExactly("missing-share", 0.0625, 0.05);
         assertThat(finding(new Counts("income", even, 0, 30, 30, 0, 0)))
                 .extracting(Finding::measure, Finding::words)
-                .containsExactly("not-finite-share", "6.3 % of the values of income are NaN or infinite, above 5.0 %");
+                .containsExactly("nan-share", "6.3 % of the values of income are NaN or infinite, above 5.0 %");
         assertThat(finding(new Counts("income", even, 0, 0, 0, 90, 0)).measure()).isEqualTo("out-of-range-share");
         assertThat(judged(closed(0, "high", income(), new Counts("income", even, 40, 20, 20, 40, 0))).findings()).isEmpty();
     }
@@ -106,10 +109,11 @@ class JudgingTest {
         Judged stays = judged(closed(0, "high", currency(), bins(currency(), 0, 1_000, 0)));
         Judged foreign = judged(closed(0, "high", region(), new Counts("region", new long[] {520, 330, 150}, 0, 0, 0, 0, 140)));
 
-        assertThat(moved.features().getFirst().psi())
+        assertThat(moved.features().getFirst().constant()).isTrue();
+        assertThat(moved.features().getFirst().psi().value())
                 .isCloseTo(0.0499 * Math.log(500) + 0.05 * Math.log(1 / 0.95), within(1e-12));
         assertThat(moved.health()).isEqualTo(Health.CRITICAL);
-        assertThat(stays.features().getFirst().psi()).isZero();
+        assertThat(stays.features().getFirst().psi().value()).isZero();
         assertThat(foreign.findings().getFirst().subject()).isEqualTo("region");
         assertThat(foreign.health()).isEqualTo(Health.CRITICAL);
     }
@@ -121,7 +125,7 @@ class JudgingTest {
         var counted = new WindowCounts(Panel.LIVE, Panel.window(0), Panel.head("high", "profile", 1_000),
                 List.of(shifted, moved), List.of(), Latency.none());
 
-        Judged judged = judged(new Closed(counted, new ReferenceProfile(10_000, List.of(income(), currency()), List.of()), 1));
+        Judged judged = judged(closed(counted, List.of(income(), currency())));
 
         assertThat(judged.findings()).extracting(Finding::subject).containsExactly("currency", "income");
         assertThat(judged.findings()).extracting(Finding::severity).containsExactly(Health.CRITICAL, Health.WARNING);
@@ -130,9 +134,9 @@ class JudgingTest {
     @Test
     void saysNothingOfTooFewRowsAndOfRowsWithoutAReference() {
         Counts few = bins(income(), 99, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-        Closed unprofiled = new Closed(closed(0, "high", income(), bins(income(), evenly(10, 100))).counted(), null, 1);
-        Closed uncounted = new Closed(new WindowCounts(Panel.LIVE, Panel.window(0), Panel.head("high", null, 5_000),
-                List.of(), List.of(), Latency.none()), null, 1);
+        Closed unprofiled = closed(closed(0, "high", income(), bins(income(), evenly(10, 100))).counted(), NONE);
+        Closed uncounted = closed(new WindowCounts(Panel.LIVE, Panel.window(0), Panel.head("high", null, 5_000),
+                List.of(), List.of(), Latency.none()), NONE);
 
         assertThat(judged(closed(0, "high", income(), few)).health()).isEqualTo(Health.INSUFFICIENT_EVIDENCE);
         assertThat(judged(unprofiled).health()).isEqualTo(Health.INSUFFICIENT_EVIDENCE);
@@ -153,7 +157,7 @@ class JudgingTest {
         var counted = new WindowCounts(Panel.LIVE, Panel.window(0), Panel.head("high", "profile", 5_000),
                 List.of(handful), List.of(), Latency.none());
 
-        Judged judged = judged(new Closed(counted, new ReferenceProfile(10_000, List.of(income()), List.of()), 1));
+        Judged judged = judged(closed(counted, List.of(income())));
 
         assertThat(judged.findings()).isEmpty();
     }

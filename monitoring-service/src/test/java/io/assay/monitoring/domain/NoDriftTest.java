@@ -34,7 +34,7 @@ class NoDriftTest {
         for (int i = 0; i < WINDOWS; i++) {
             Judged judged = drawn(i, 100, Panel.STRICT);
             tally[0] += judged.findings().isEmpty() ? 0 : 1;
-            tally[1] += judged.features().stream().anyMatch(f -> f.psi() > f.psiThreshold()) ? 1 : 0;
+            tally[1] += judged.features().stream().anyMatch(f -> f.psi().value() > f.psi().threshold()) ? 1 : 0;
         }
 
         assertThat(tally[0]).as("false alarms, seed " + SEED).isLessThanOrEqualTo(WINDOWS / 20);
@@ -43,7 +43,7 @@ class NoDriftTest {
 
     @Test
     void alarmsAboutAsOftenAsItSaysWhenNoEffectIsTooSmall() {
-        var anyEffect = new Thresholds(1e-9, 1, 1, 1, 100, 2, 3);
+        var anyEffect = new Thresholds(Panel.drift(1e-9, 1), Panel.STRICT.quality(), Panel.STRICT.service(), Panel.STRICT.outcomes(), 100, 2, 3);
 
         long alarms = IntStream.range(0, WINDOWS)
                 .filter(i -> !drawn(i, i % 3 == 0 ? 150 : 400 + i % 7 * 300, anyEffect).findings().isEmpty())
@@ -57,7 +57,7 @@ class NoDriftTest {
         double[] rare = {0.6, 0.392, 0.008};
         long[] reference = sample(rare, REFERENCE);
         ColumnProfile column = CreditRisk.numeric("f0", List.of(1.0, 2.0), Arrays.stream(reference).boxed().toList());
-        double stays = noDrift.quantile(column, 150, 1);
+        double stays = noDrift.psi(column.histogram(), 150, 1);
 
         long above = IntStream.range(0, WINDOWS)
                 .filter(i -> Psi.between(sample(rare, REFERENCE), sample(rare, 150)) > stays)
@@ -68,18 +68,18 @@ class NoDriftTest {
 
     @Test
     void setsTheBarForWindowsRoundedDownToTwoDigitsSoItIsNeverTooLow() {
-        double bar = noDrift.quantile(CreditRisk.income(), 1_299, 4);
+        double bar = noDrift.psi(CreditRisk.income().histogram(), 1_299, 4);
 
-        assertThat(bar).isEqualTo(noDrift.quantile(CreditRisk.income(), 1_200, 4));
+        assertThat(bar).isEqualTo(noDrift.psi(CreditRisk.income().histogram(), 1_200, 4));
         assertThat(bar).isGreaterThan(Psi.noDriftQuantile(CreditRisk.income().histogram(), 1_299, 1 - 0.05 / 4, 1));
-        assertThat(bar).isLessThan(noDrift.quantile(CreditRisk.income(), 1_199, 4));
+        assertThat(bar).isLessThan(noDrift.psi(CreditRisk.income().histogram(), 1_199, 4));
     }
 
     @Test
     void keepsAFeatureAndAnOutputOfTheSameNameApart() {
         ColumnProfile other = CreditRisk.numeric("income", List.of(1.0), List.of(5_000L, 5_000L));
 
-        assertThat(noDrift.quantile(CreditRisk.income(), 500, 1)).isGreaterThan(noDrift.quantile(other, 500, 1));
+        assertThat(noDrift.psi(CreditRisk.income().histogram(), 500, 1)).isGreaterThan(noDrift.psi(other.histogram(), 500, 1));
     }
 
     private ReferenceProfile reference() {
@@ -97,7 +97,7 @@ class NoDriftTest {
         List<Counts> counts = reference.features().stream().map(c -> Panel.bins(c, sample(truth, rows))).toList();
         var counted = new WindowCounts(LIVE, Panel.window(window), Panel.head("high", "profile", rows), counts, List.of(),
                 Latency.none());
-        return Judging.judge(counted, reference, thresholds, noDrift);
+        return Judging.judge(Panel.closed(counted, reference), thresholds, noDrift);
     }
 
     private long[] sample(double[] truth, int rows) {

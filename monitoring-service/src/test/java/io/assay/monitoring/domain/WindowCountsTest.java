@@ -3,6 +3,7 @@ package io.assay.monitoring.domain;
 import static io.assay.monitoring.domain.Panel.LIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.statistics.Reconstruction;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,8 @@ class WindowCountsTest {
     }
 
     private static WindowCounts counts(String profile, long rows, Counts income) {
-        return new WindowCounts(LIVE, Panel.window(0), new Head("high", profile, 1, rows, 1, 0, 0, 0, 1), List.of(income), List.of(),
+        return new WindowCounts(LIVE, Panel.window(0), new Head("high", profile, 1, rows, 1, 0, 0, 0, 1,
+                new Reconstruction(1, 2, 3)), List.of(income), List.of(),
                 Latency.none());
     }
 }

@@ -4,8 +4,15 @@ import static io.assay.monitoring.CreditRisk.NOON;
 
 import io.assay.events.VersionFollowed;
 import io.assay.monitoring.domain.Counting;
+import io.assay.monitoring.domain.DriftLimits;
+import io.assay.monitoring.domain.Floor;
+import io.assay.monitoring.domain.Limit;
 import io.assay.monitoring.domain.Monitoring;
+import io.assay.monitoring.domain.OutcomeLimits;
 import io.assay.monitoring.domain.Policy;
+import io.assay.monitoring.domain.QualityLimits;
+import io.assay.monitoring.domain.ServiceLimits;
+import io.assay.monitoring.domain.Thresholds;
 import io.assay.monitoring.gateway.StoredProfiles;
 import io.assay.store.ContentStore;
 import io.assay.wire.Wire;
@@ -13,6 +20,7 @@ import io.assay.wire.config.Destinations;
 import io.assay.wire.decide.Patience;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serdes;
@@ -20,6 +28,7 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.GlobalKTable;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Produced;
@@ -30,7 +39,10 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
 
 /** The service's own topologies, under the bindings of its own settings file, at noon, with their state in memory. */
-record Cast(Wire wire, Path folder, ContentStore store, Timing timing, Policy policy) {
+record Cast(Wire wire, Path folder, ContentStore store, Timing timing) {
+
+    /** One tier, of which a hundred rows say something. */
+    private static final Policy POLICY = policy();
 
     TopologyTestDriver following() {
         return driver("followDeployments", "", (builder, destinations) ->
@@ -40,11 +52,7 @@ record Cast(Wire wire, Path folder, ContentStore store, Timing timing, Policy po
     /** One partition of the predictions. */
     TopologyTestDriver counting(int partition) {
         return driver("measurePredictions", "-" + partition, (builder, destinations) -> {
-            String table = bindings().getRequiredProperty(
-                    "spring.cloud.stream.kafka.streams.bindings.measurePredictions-in-1.consumer.materialized-as");
-            var versions = builder.globalTable(wire.topics().nameOf(VersionFollowed.class), bytes(),
-                    Materialized.<String, byte[]>as(Stores.inMemoryKeyValueStore(table))
-                            .withKeySerde(Serdes.String()).withValueSerde(Serdes.ByteArray()));
+            var versions = versions("measurePredictions", builder);
             var counting = new Counting(timing.window(), timing.grace(), timing.horizon());
             var measure = new MonitoringStreams(StateStores.IN_MEMORY)
                     .measurePredictions(wire, counting, new StoredProfiles(store), timing, destinations);
@@ -53,8 +61,29 @@ record Cast(Wire wire, Path folder, ContentStore store, Timing timing, Policy po
     }
 
     TopologyTestDriver judging() {
-        return driver("judgeHealth", "", (builder, destinations) -> new MonitoringStreams(StateStores.IN_MEMORY)
-                .judgeHealth(wire, new Monitoring(policy), new StoredProfiles(store), timing, destinations));
+        return driver("judgeHealth", "", (builder, destinations) -> {
+            var versions = versions("judgeHealth", builder);
+            var judge = new MonitoringStreams(StateStores.IN_MEMORY)
+                    .judgeHealth(wire, new Monitoring(POLICY), new StoredProfiles(store), timing, destinations);
+            return heard -> judge.apply(heard, versions);
+        });
+    }
+
+    private GlobalKTable<String, byte[]> versions(String function, StreamsBuilder builder) {
+        String table = bindings().getRequiredProperty(
+                "spring.cloud.stream.kafka.streams.bindings." + function + "-in-1.consumer.materialized-as");
+        return builder.globalTable(wire.topics().nameOf(VersionFollowed.class), bytes(),
+                Materialized.<String, byte[]>as(Stores.inMemoryKeyValueStore(table))
+                        .withKeySerde(Serdes.String()).withValueSerde(Serdes.ByteArray()));
+    }
+
+    private static Policy policy() {
+        var share = new Limit(0.05, 0.05);
+        var quality = new QualityLimits(share, share, share, share);
+        var drift = new DriftLimits(new Limit(0.1, 0.25), new Limit(0.3, 0.5), new Limit(0.3, 0.5), new Limit(0.2, 0.5));
+        var outcomes = new OutcomeLimits(Map.of("auc", new Limit(0.02, 0.05)), share, new Floor(0.85, 0.8));
+        var high = new Thresholds(drift, quality, new ServiceLimits(share, null), outcomes, 100, 2, 3);
+        return new Policy("assay:sha256/policy", "high", Map.of("high", high));
     }
 
     /** Builds what a function does with a stream. */

@@ -8,11 +8,11 @@ import static io.assay.monitoring.stream.Pipes.pipe;
 import io.assay.embedded.EmbeddedSchemaRegistry;
 import io.assay.events.HealthMeasured;
 import io.assay.events.ModelHealthChanged;
+import io.assay.events.PerformanceMeasured;
 import io.assay.events.PredictionsServed;
 import io.assay.events.VersionFollowed;
+import io.assay.events.VersionHealthKnown;
 import io.assay.events.WindowCounted;
-import io.assay.monitoring.domain.Policy;
-import io.assay.monitoring.domain.Thresholds;
 import io.assay.store.FolderStore;
 import io.assay.topics.Topics;
 import io.assay.wire.Wire;
@@ -30,7 +30,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -47,13 +46,13 @@ import org.apache.kafka.streams.test.TestRecord;
 final class Stage implements AutoCloseable {
 
     static final Timing TIMING = new Timing(Duration.ofMinutes(1), Duration.ofSeconds(10), Duration.ofMinutes(20),
-            Duration.ofMinutes(10), Duration.ofMillis(250), Duration.ofSeconds(1));
-    private static final Policy POLICY = new Policy("assay:sha256/policy", "high",
-            Map.of("high", new Thresholds(0.1, 0.25, 0.05, 0.05, 100, 2, 3)));
+            Duration.ofMinutes(10), Duration.ofMillis(250), Duration.ofSeconds(1), 10);
 
     final FolderStore store;
     final List<HealthMeasured> measured = new ArrayList<>();
+    final List<HealthMeasured> slid = new ArrayList<>();
     final List<ModelHealthChanged> changed = new ArrayList<>();
+    final List<VersionHealthKnown> known = new ArrayList<>();
     final List<TestRecord<String, byte[]>> dead = new ArrayList<>();
     private final Topics topics = Topics.declared();
     private final EmbeddedSchemaRegistry schemas = EmbeddedSchemaRegistry.inMemory();
@@ -71,7 +70,7 @@ final class Stage implements AutoCloseable {
                 new Traces(OpenTelemetry.noop()));
         store = new FolderStore(folder.resolve("store"));
         random = new Random(seed);
-        var cast = new Cast(wire, folder, store, TIMING, POLICY);
+        var cast = new Cast(wire, folder, store, TIMING);
         following = cast.following();
         counting = IntStream.range(0, partitions).mapToObj(cast::counting).toList();
         judging = cast.judging();
@@ -88,6 +87,14 @@ final class Stage implements AutoCloseable {
     /** A deployment is heard, and its version followed at once. */
     void hear(String model, SpecificRecord deployment) {
         pipe(following, wire.topicOf(deployment), record(model, encoded(deployment), EventHeaders.of(deployment, model)));
+        handOn();
+    }
+
+    /** How predictions turned out is heard. */
+    void hear(PerformanceMeasured performance) {
+        String model = performance.getModelId();
+        pipe(judging, topics.nameOf(PerformanceMeasured.class),
+                record(model, encoded(performance), EventHeaders.of(performance, model)));
         handOn();
     }
 
@@ -170,14 +177,20 @@ final class Stage implements AutoCloseable {
 
     private void handOn() {
         String followed = topics.nameOf(VersionFollowed.class);
-        drained(following, followed).forEach(said -> counting.forEach(driver -> pipe(driver, followed, again(said))));
+        drained(following, followed).forEach(said -> {
+            counting.forEach(driver -> pipe(driver, followed, again(said)));
+            pipe(judging, followed, again(said));
+        });
         interleave(counting.stream()
                 .map(driver -> new ArrayDeque<>(drained(driver, topics.nameOf(WindowCounted.class))))
                 .toList());
-        drained(judging, topics.nameOf(HealthMeasured.class))
-                .forEach(r -> measured.add(wire.codec().decode(r.value(), HealthMeasured.class)));
+        drained(judging, topics.nameOf(HealthMeasured.class)).stream()
+                .map(r -> wire.codec().decode(r.value(), HealthMeasured.class))
+                .forEach(m -> (m.getWindowKind().equals("sliding") ? slid : measured).add(m));
         drained(judging, topics.nameOf(ModelHealthChanged.class))
                 .forEach(r -> changed.add(wire.codec().decode(r.value(), ModelHealthChanged.class)));
+        drained(judging, topics.nameOf(VersionHealthKnown.class))
+                .forEach(r -> known.add(wire.codec().decode(r.value(), VersionHealthKnown.class)));
         dead.addAll(drained(following, topics.deadLettersOf("monitoring")));
         counting.forEach(driver -> dead.addAll(drained(driver, topics.deadLettersOf("monitoring"))));
         dead.addAll(drained(judging, topics.deadLettersOf("monitoring")));
