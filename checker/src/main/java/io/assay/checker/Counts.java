@@ -45,10 +45,10 @@ final class Counts implements Promise {
         return broken.stream();
     }
 
-    /** Per series its windows in order, each as it was measured last. */
+    /** Per series its windows in order, each as it was measured last; those that slide repeat rows of others. */
     private static Map<String, List<Entry>> latest(Log log) {
         Map<String, Entry> byWindow = log.of("HealthMeasured")
-                .filter(h -> h.yes("final"))
+                .filter(h -> h.yes("final") && !"sliding".equals(h.text("windowKind")))
                 .collect(Collectors.toMap(h -> h.series() + h.instant("windowFrom"), h -> h,
                         (one, other) -> one.number("revision") >= other.number("revision") ? one : other));
         return byWindow.values().stream()

@@ -55,6 +55,15 @@ class PredictionsTest {
     }
 
     @Test
+    void takesAWindowThatSlidesForNoOther() {
+        life.service("slid", "HealthMeasured", "monitoring", null).with("version", "1.0.0").with("epoch", 1L)
+                .with("windowFrom", NOON.plusSeconds(3_600)).with("windowTo", NOON.plusSeconds(4_200))
+                .with("final", true).with("revision", 9).with("rows", 100L).with("late", 0L).with("windowKind", "sliding");
+
+        life.keepsEveryPromise();
+    }
+
+    @Test
     void findsAMinuteThatWasNeverMeasured() {
         life.served("1.0.0", 1, NOON.plusSeconds(3_780));
         life.served("1.0.0", 1, NOON.plusSeconds(3_840));

@@ -15,8 +15,11 @@ public record Finding(
 
     /** The same, but at worst a warning. */
     Finding warning() {
-        return severity == Health.CRITICAL
-                ? new Finding(subject, measure, value, threshold, noDrift, Health.WARNING, words)
-                : this;
+        return new Finding(subject, measure, value, threshold, noDrift, Health.WARNING, words);
+    }
+
+    /** The same, of what is only estimated. */
+    Finding estimated() {
+        return new Finding("estimated " + subject, measure, value, threshold, noDrift, severity, "estimated: " + words);
     }
 }

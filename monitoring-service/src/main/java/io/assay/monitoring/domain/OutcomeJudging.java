@@ -33,10 +33,17 @@ final class OutcomeJudging {
         Cohort realised = judging.cohort(performance.labelled() < thresholds.leastRows() ? List.of() : performance.realised());
         said.put(Outcome.PERFORMANCE, realised);
         said.put(Outcome.FAIRNESS, judging.cohort(performance.fairness()));
-        Cohort estimated = realised.health().known() ? realised : judging.cohort(performance.estimated());
-        said.put(Outcome.ESTIMATE, judging.cohort(
-                estimated.health().known(), estimated.findings().stream().map(Finding::warning).toList()));
+        said.put(Outcome.ESTIMATE, judging.estimate(realised));
         return said;
+    }
+
+    /** What is estimated, until it is known; at worst a warning. */
+    private Cohort estimate(Cohort realised) {
+        Cohort estimated = cohort(performance.estimated());
+        List<Finding> findings = realised.health().known()
+                ? realised.findings().stream().map(Finding::warning).toList()
+                : estimated.findings().stream().map(Finding::estimated).map(Finding::warning).toList();
+        return cohort(realised.health().known() || estimated.health().known(), findings);
     }
 
     private Cohort cohort(List<Metric> metrics) {

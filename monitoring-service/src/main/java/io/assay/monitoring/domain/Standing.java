@@ -1,6 +1,7 @@
 package io.assay.monitoring.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +37,16 @@ public record Standing(Health health, Instant since, Track drift, Map<Outcome, C
         return new Standing(health, since, drift, all).settled(at, thresholds);
     }
 
-    /** Why it is not healthy, the worst first; of what is not sustained yet, too. */
+    /** Why it is not healthy, the worst first, each once; of what is not sustained yet, too. */
     List<Reason> reasons(Thresholds thresholds) {
-        return health == Health.HEALTHY
-                ? List.of()
-                : tracks(thresholds).flatMap(track -> track.reasons().stream()).sorted(WORST_FIRST).toList();
+        if (health == Health.HEALTHY) {
+            return List.of();
+        }
+        List<Reason> once = new ArrayList<>();
+        tracks(thresholds).flatMap(track -> track.reasons().stream()).sorted(WORST_FIRST)
+                .filter(reason -> once.stream().noneMatch(r -> r.finding().sameAs(reason.finding())))
+                .forEach(once::add);
+        return List.copyOf(once);
     }
 
     /** How many windows in a row say so, of the evidence that says it longest. */

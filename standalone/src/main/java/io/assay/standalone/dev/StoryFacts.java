@@ -109,7 +109,7 @@ final class StoryFacts {
                 .mapToLong(PredictionsServed::getRows)
                 .sum();
         long measured = chronicle.all(HealthMeasured.class)
-                .filter(h -> h.getMode() == ServingMode.LIVE && h.getRevision() == 1)
+                .filter(h -> h.getMode() == ServingMode.LIVE && h.getRevision() == 1 && !"sliding".equals(h.getWindowKind()))
                 .mapToLong(HealthMeasured::getRows)
                 .sum();
         long sent = (long) Story.BLOCKS * Traffic.BLOCK;
