@@ -4,6 +4,9 @@ import io.assay.benchmarks.audit.SwiftLists;
 import io.assay.benchmarks.audit.WholeAudit;
 import io.assay.benchmarks.judging.LittleMemory;
 import io.assay.benchmarks.judging.WholeSuite;
+import io.assay.benchmarks.lifecycle.DeciderSpeed;
+import io.assay.benchmarks.lifecycle.Rebuild;
+import io.assay.benchmarks.lifecycle.TransactionCost;
 import io.assay.benchmarks.scoring.ExampleModel;
 import io.assay.benchmarks.scoring.ThroughRuntime;
 import io.assay.benchmarks.scoring.ThroughWorker;
@@ -24,7 +27,10 @@ final class Benchmarks {
             SwiftLists.list(),
             SwiftLists.search(),
             new WholeAudit(),
-            new ThroughCounting());
+            new ThroughCounting(),
+            new DeciderSpeed(),
+            new TransactionCost(),
+            new Rebuild());
 
     private Benchmarks() {}
 

@@ -7,6 +7,9 @@ public interface Side {
     /** Number of rows that came out, counted where they come out. */
     long run();
 
+    /** What must be there before the work begins; not measured. */
+    default void prepare() {}
+
     /** The same work several times. */
     default Side times(int often) {
         return () -> {

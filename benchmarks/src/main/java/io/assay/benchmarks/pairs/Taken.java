@@ -18,6 +18,7 @@ public record Taken(long rows, long wall, long cpu) {
 
     /** Runs a side once. */
     public static Taken by(Side side) {
+        side.prepare();
         long cpu = processors();
         long began = System.nanoTime();
         long rows = side.run();

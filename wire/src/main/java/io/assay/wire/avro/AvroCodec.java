@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
@@ -32,6 +33,7 @@ public final class AvroCodec {
     private final Map<String, Integer> idsBySubject = new ConcurrentHashMap<>();
     private final Map<Integer, Schema> schemasById = new ConcurrentHashMap<>();
     private final Map<Integer, Instant> unknownIds = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Map<Integer, DatumReader<?>>> readers = new ConcurrentHashMap<>();
 
     static {
         TrustedClasses.trustEventsOnly();
@@ -68,15 +70,10 @@ public final class AvroCodec {
      * @throws RegistryUnavailableException when its schema cannot be asked for
      */
     public <E extends SpecificRecord> E decode(byte[] value, Class<E> type) {
-        Schema written = schema(frame(value));
-        SpecificData data = dataOf(type);
-        Schema wanted = data.getSchema(type);
-        if (!written.getFullName().equals(wanted.getFullName())) {
-            throw new UndecodableException("it is a " + written.getFullName() + ", not a " + wanted.getFullName());
-        }
+        DatumReader<E> reader = reader(frame(value), type);
         try {
             BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(value, FRAME, value.length - FRAME, null);
-            E event = new SpecificDatumReader<E>(written, wanted, data).read(null, decoder);
+            E event = reader.read(null, decoder);
             if (!decoder.isEnd()) {
                 throw new UndecodableException("bytes are left over after its last field");
             }
@@ -93,6 +90,27 @@ public final class AvroCodec {
      */
     public Schema writtenWith(byte[] value) {
         return schema(frame(value));
+    }
+
+    /** Resolving two schemas takes several times as long as reading an event, so it is done once for both. */
+    @SuppressWarnings("unchecked")
+    private <E extends SpecificRecord> DatumReader<E> reader(int id, Class<E> type) {
+        Map<Integer, DatumReader<?>> ofType = readers.computeIfAbsent(type, t -> new ConcurrentHashMap<>());
+        DatumReader<?> known = ofType.get(id);
+        if (known == null) {
+            known = resolved(schema(id), type);
+            remember(ofType, id, known);
+        }
+        return (DatumReader<E>) known;
+    }
+
+    private static <E extends SpecificRecord> DatumReader<E> resolved(Schema written, Class<E> type) {
+        SpecificData data = dataOf(type);
+        Schema wanted = data.getSchema(type);
+        if (!written.getFullName().equals(wanted.getFullName())) {
+            throw new UndecodableException("it is a " + written.getFullName() + ", not a " + wanted.getFullName());
+        }
+        return new SpecificDatumReader<>(written, wanted, data);
     }
 
     private static int frame(byte[] value) {
