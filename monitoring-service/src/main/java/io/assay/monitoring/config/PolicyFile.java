@@ -73,6 +73,8 @@ final class PolicyFile {
     }
 
     private static String words(Exception e) {
-        return e instanceof DatabindException where ? where.getPathReference() + ": " + where.getOriginalMessage() : e.getMessage();
+        return e instanceof DatabindException where
+                ? where.getPathReference() + ": " + where.getOriginalMessage()
+                : e.getMessage();
     }
 }

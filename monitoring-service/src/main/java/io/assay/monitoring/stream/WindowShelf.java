@@ -13,8 +13,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * The latest counts of each shard of each window, how often a window was measured, and which changed since. A window is
- * kept until nothing has come of it for twice the horizon, and as long as it slides, by the time of hearing: a partition that lags behind the
- * others, however far, does not lose what it counted.
+ * kept until nothing has come of it for twice the horizon, and as long as it slides, by the time of hearing: a partition
+ * that lags behind the others, however far, does not lose what it counted.
  */
 final class WindowShelf {
 

@@ -68,8 +68,10 @@ class MeasuresTest {
         var holed = new ColumnProfile("income", ColumnProfile.NUMERIC, income().edges(), List.of(), income().counts(),
                 10_000, 0, 0, null, null);
 
-        List<Finding> few = judged(closed(0, "high", holed, new Counts("income", evenly(10, 5), 62, 0, 0, 0, 0))).findings();
-        List<Finding> many = judged(closed(0, "high", holed, new Counts("income", evenly(10, 500), 6_200, 0, 0, 0, 0))).findings();
+        var some = new Counts("income", evenly(10, 5), 62, 0, 0, 0, 0);
+        List<Finding> few = judged(closed(0, "high", holed, some)).findings();
+        var hundredfold = new Counts("income", evenly(10, 500), 6_200, 0, 0, 0, 0);
+        List<Finding> many = judged(closed(0, "high", holed, hundredfold)).findings();
 
         assertThat(few).isEmpty();
         assertThat(many).singleElement().satisfies(finding -> assertThat(finding.noDrift()).isBetween(0.5, 0.55));
@@ -165,7 +167,8 @@ class MeasuresTest {
     }
 
     private static ColumnProfile named(String name) {
-        return new ColumnProfile(name, ColumnProfile.NUMERIC, income().edges(), List.of(), income().counts(), 0, 0, 0, null, null);
+        return new ColumnProfile(
+                name, ColumnProfile.NUMERIC, income().edges(), List.of(), income().counts(), 0, 0, 0, null, null);
     }
 
     private static ColumnProfile ended(ColumnProfile of) {

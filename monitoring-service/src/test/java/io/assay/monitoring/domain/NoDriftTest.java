@@ -43,7 +43,8 @@ class NoDriftTest {
 
     @Test
     void alarmsAboutAsOftenAsItSaysWhenNoEffectIsTooSmall() {
-        var anyEffect = new Thresholds(Panel.drift(1e-9, 1), Panel.STRICT.quality(), Panel.STRICT.service(), Panel.STRICT.outcomes(), 100, 2, 3);
+        var anyEffect = new Thresholds(
+                Panel.drift(1e-9, 1), Panel.STRICT.quality(), Panel.STRICT.service(), Panel.STRICT.outcomes(), 100, 2, 3);
 
         long alarms = IntStream.range(0, WINDOWS)
                 .filter(i -> !drawn(i, i % 3 == 0 ? 150 : 400 + i % 7 * 300, anyEffect).findings().isEmpty())

@@ -4,7 +4,6 @@ import static io.assay.monitoring.CreditRisk.income;
 import static io.assay.monitoring.domain.Panel.bins;
 import static io.assay.monitoring.domain.Panel.evenly;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.assay.monitoring.domain.Performance.Metric;
 import io.assay.wire.decision.Decision;
@@ -131,50 +130,6 @@ class OutcomesTest {
         assertThat(watch.of(Panel.LIVE).outcomes().get(Outcome.PERFORMANCE).kept()).hasSize(32);
         assertThat(watch.of(Panel.LIVE).outcomes().get(Outcome.PERFORMANCE).kept().getFirst().to())
                 .isEqualTo(Panel.window(68).to());
-    }
-
-    @Test
-    void thatAreEstimatedOnlyWarn() {
-        served(10);
-
-        for (int i = 0; i < 5; i++) {
-            decide(new Performance(by(i), 1, 0, false, List.of(), List.of(BAD), List.of()));
-        }
-
-        assertThat(health()).isEqualTo(Health.WARNING);
-    }
-
-    @Test
-    void tellOfAGroupThatIsDecidedAgainstFarMoreOften() {
-        served(10);
-        var impact = new Metric("disparate-impact", "sex=female", 0.6, 0.5, 0.7, null, 300);
-        var sure = new Metric("disparate-impact", "sex=male", 1.1, 0.7, 1.4, null, 300);
-
-        List<Fact> said = List.of();
-        for (int i = 0; i < 2; i++) {
-            said = decide(new Performance(by(i), 1, 0, false, List.of(), List.of(), List.of(impact, sure)));
-        }
-
-        assertThat(((Fact.Changed) said.getFirst()).reasons()).singleElement().satisfies(reason -> {
-            assertThat(reason.finding().subject()).isEqualTo("disparate-impact of sex=female");
-            assertThat(reason.finding().severity()).isEqualTo(Health.CRITICAL);
-        });
-    }
-
-    @Test
-    void tellOfProbabilitiesThatNoLongerHoldAndOfErrorsThatGrew() {
-        served(10);
-        var calibration = new Metric("calibration-error", null, 0.15, 0.11, 0.2, null, 500);
-        var error = new Metric("rmse", null, 140.0, 125.0, 150.0, 100.0, 500);
-
-        turnsOut(0, 1, 500, calibration, error);
-        List<Fact> said = turnsOut(1, 1, 500, calibration, error);
-
-        assertThat(((Fact.Changed) said.getFirst()).reasons())
-                .extracting(r -> r.finding().measure(), r -> r.finding().severity(), r -> r.finding().threshold())
-                .containsExactly(
-                        tuple("calibration-error", Health.CRITICAL, 0.1),
-                        tuple("rmse", Health.WARNING, 110.0));
     }
 
     private static Metric auc(double value, double low, double high) {

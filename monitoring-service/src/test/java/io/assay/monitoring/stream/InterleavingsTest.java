@@ -82,8 +82,8 @@ class InterleavingsTest {
         life.expected.forEach((key, tally) -> requireCounts(life.model + " " + key, latest.get(key), tally));
         revisions.forEach((key, said) -> assertThat(said).as(life.model + " " + key)
                 .isEqualTo(Stream.iterate(1, i -> i + 1).limit(said.size()).toList()));
-        requireOrder(stage, life, Stream.concat(measured.stream(), stage.slid.stream().filter(h -> h.getModelId().equals(life.model)))
-                .toList());
+        var slid = stage.slid.stream().filter(h -> h.getModelId().equals(life.model));
+        requireOrder(stage, life, Stream.concat(measured.stream(), slid).toList());
         return latest.values().stream().mapToLong(h -> h.getRows() + h.getLate() + h.getAstray()).sum();
     }
 

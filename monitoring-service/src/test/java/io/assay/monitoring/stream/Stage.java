@@ -26,13 +26,12 @@ import io.opentelemetry.api.OpenTelemetry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Queue;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -181,28 +180,17 @@ final class Stage implements AutoCloseable {
             counting.forEach(driver -> pipe(driver, followed, again(said)));
             pipe(judging, followed, again(said));
         });
-        interleave(counting.stream()
-                .map(driver -> new ArrayDeque<>(drained(driver, topics.nameOf(WindowCounted.class))))
-                .toList());
-        drained(judging, topics.nameOf(HealthMeasured.class)).stream()
-                .map(r -> wire.codec().decode(r.value(), HealthMeasured.class))
-                .forEach(m -> (m.getWindowKind().equals("sliding") ? slid : measured).add(m));
-        drained(judging, topics.nameOf(ModelHealthChanged.class))
-                .forEach(r -> changed.add(wire.codec().decode(r.value(), ModelHealthChanged.class)));
-        drained(judging, topics.nameOf(VersionHealthKnown.class))
-                .forEach(r -> known.add(wire.codec().decode(r.value(), VersionHealthKnown.class)));
+        Pipes.interleaved(counting.stream().map(driver -> drained(driver, topics.nameOf(WindowCounted.class))).toList(), random)
+                .forEach(said -> pipe(judging, topics.nameOf(WindowCounted.class), again(said)));
+        said(HealthMeasured.class).forEach(m -> (m.getWindowKind().equals("sliding") ? slid : measured).add(m));
+        said(ModelHealthChanged.class).forEach(changed::add);
+        said(VersionHealthKnown.class).forEach(known::add);
         dead.addAll(drained(following, topics.deadLettersOf("monitoring")));
         counting.forEach(driver -> dead.addAll(drained(driver, topics.deadLettersOf("monitoring"))));
         dead.addAll(drained(judging, topics.deadLettersOf("monitoring")));
     }
 
-    /** What several partitions said is heard in any order that keeps each partition's own. */
-    private void interleave(List<? extends Queue<TestRecord<String, byte[]>>> said) {
-        var left = new ArrayList<>(said.stream().filter(queue -> !queue.isEmpty()).toList());
-        while (!left.isEmpty()) {
-            var queue = left.get(random.nextInt(left.size()));
-            pipe(judging, topics.nameOf(WindowCounted.class), again(queue.remove()));
-            left.removeIf(Queue::isEmpty);
-        }
+    private <E extends SpecificRecord> Stream<E> said(Class<E> type) {
+        return drained(judging, topics.nameOf(type)).stream().map(r -> wire.codec().decode(r.value(), type));
     }
 }
