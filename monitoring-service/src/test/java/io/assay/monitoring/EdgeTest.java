@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.assay.events.HealthState;
 import io.assay.monitoring.store.Said;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +28,16 @@ class EdgeTest {
 
     @BeforeAll
     static void open() {
-        house = new House(folder, "--assay.monitoring.shown.kept=36500d");
+        house = new House(
+                folder,
+                "--assay.monitoring.shown.kept=36500d",
+                "--assay.monitoring.ingest.pair-within=30s",
+                "--assay.monitoring.ingest.sources[0].inference-service=credit-risk",
+                "--assay.monitoring.ingest.sources[0].namespace=models",
+                "--assay.monitoring.ingest.sources[0].model=retail/credit-risk",
+                "--assay.monitoring.ingest.sources[0].version=1.0.0",
+                "--assay.monitoring.ingest.sources[1].inference-service=limits",
+                "--assay.monitoring.ingest.sources[1].model=factoring/limits");
         outside = house.outside();
         String credit = "retail/credit-risk";
         List.of(Said.window(0, 1, 100, "income", "debt/income"), Said.window(1, 1, 101, "income"), Said.changed(1, HealthState.CRITICAL),
@@ -105,5 +115,47 @@ class EdgeTest {
                 "/health/models", "/health/models/{tenant}/{name}/versions/{version}/series");
         assertThat(document.at("/paths/~1health~1models~1{tenant}~1{name}~1versions~1{version}~1windows/get/parameters")
                 .findValuesAsString("name")).contains("environment", "from", "size", "after");
+    }
+
+    @Test
+    void takesPayloadLogsOnceAndPairsThemThoughTheServiceStopsBetweenTheHalves() {
+        var request = ingest("request", "{\"instances\": [{\"income\": 48700}]}");
+        var again = ingest("request", "{\"instances\": [{\"income\": 48700}]}");
+        house.stop();
+        house.start();
+        var response = ingest("response", "{\"predictions\": [0.25]}");
+
+        assertThat(List.of(request.statusCode(), again.statusCode(), response.statusCode())).containsOnly(202);
+        assertThat(again.body()).isEqualTo(request.body()).contains("\"accepted\":1");
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            outside.listen();
+            assertThat(outside.served).singleElement().satisfies(served -> {
+                assertThat(served.getRequestIds()).containsExactly("4b5b7a1e");
+                assertThat(served.getFeatures().getFirst().getNumbers()).containsExactly(48_700.0);
+                assertThat(served.getOutputs().getFirst().getNumbers()).containsExactly(0.25);
+            });
+        });
+    }
+
+    @Test
+    void refusesPayloadLogsThatItCannotPlaceAndCountsThem() {
+        var foreign = house.post("machine", "/ingest/cloudevents", "{}", "ce-id", "1", "ce-specversion", "1.0", "ce-source", "s",
+                "ce-type", "org.kubeflow.serving.inference.request", "ce-inferenceservicename", "limits");
+        var body = ingest("request", "{\"rows\": 1}");
+        var nobody = house.post("olivia", "/ingest/cloudevents", "{}");
+
+        assertThat(foreign.statusCode()).isEqualTo(422);
+        assertThat(foreign.body()).contains("inferenceservicename", "assay.monitoring.ingest.sources");
+        assertThat(body.body()).contains("data.inputs");
+        assertThat(nobody.statusCode()).isEqualTo(403);
+        assertThat(house.get("", "/actuator/prometheus").body())
+                .contains("modelops_monitoring_ingest_refused_total{reason=\"unknown-source\"")
+                .contains("modelops_monitoring_ingest_refused_total{reason=\"body\"");
+    }
+
+    private static HttpResponse<String> ingest(String half, String body) {
+        return house.post("machine", "/ingest/cloudevents", body, "Content-Type", "application/json",
+                "ce-id", "4b5b7a1e", "ce-specversion", "1.0", "ce-source", "http://localhost:9081/",
+                "ce-type", "org.kubeflow.serving.inference." + half, "ce-inferenceservicename", "credit-risk", "ce-namespace", "models");
     }
 }

@@ -2,6 +2,7 @@ package io.assay.monitoring;
 
 import io.assay.events.HealthMeasured;
 import io.assay.events.ModelHealthChanged;
+import io.assay.events.PredictionsServed;
 import io.assay.topics.Topics;
 import io.assay.wire.avro.AvroCodec;
 import io.assay.wire.avro.SchemaRegistry;
@@ -32,6 +33,7 @@ final class Outside implements AutoCloseable {
 
     final List<HealthMeasured> measured = new ArrayList<>();
     final List<ModelHealthChanged> changed = new ArrayList<>();
+    final List<PredictionsServed> served = new ArrayList<>();
     final List<ConsumerRecord<String, byte[]>> dead = new ArrayList<>();
     private final Topics topics = Topics.declared();
     private final AvroCodec codec;
@@ -46,7 +48,8 @@ final class Outside implements AutoCloseable {
                 Map.of("bootstrap.servers", servers, "isolation.level", "read_committed"),
                 new StringDeserializer(), new ByteArrayDeserializer());
         List<TopicPartition> all = List.of(
-                        topics.nameOf(HealthMeasured.class), topics.nameOf(ModelHealthChanged.class), deadLetters())
+                        topics.nameOf(HealthMeasured.class), topics.nameOf(ModelHealthChanged.class), topics.nameOf(PredictionsServed.class),
+                        deadLetters())
                 .stream()
                 .flatMap(topic -> IntStream.range(0, partitions).mapToObj(i -> new TopicPartition(topic, i)))
                 .toList();
@@ -73,11 +76,20 @@ final class Outside implements AutoCloseable {
         for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(100))) {
             if (record.topic().equals(deadLetters())) {
                 dead.add(record);
+            } else if (record.topic().equals(topics.nameOf(PredictionsServed.class))) {
+                heard(record);
             } else if (record.topic().equals(topics.nameOf(HealthMeasured.class))) {
                 measured.add(codec.decode(record.value(), HealthMeasured.class));
             } else {
                 changed.add(codec.decode(record.value(), ModelHealthChanged.class));
             }
+        }
+    }
+
+    /** What the service itself served; others may have said it otherwise. */
+    private void heard(ConsumerRecord<String, byte[]> record) {
+        if (record.value().length > Integer.BYTES) {
+            served.add(codec.decode(record.value(), PredictionsServed.class));
         }
     }
 

@@ -1,2 +1,2 @@
-/** Asks the content store for reference profiles. */
+/** Asks the content store for reference profiles; knows where requests lie, and counts what the edge takes. */
 package io.assay.monitoring.gateway;

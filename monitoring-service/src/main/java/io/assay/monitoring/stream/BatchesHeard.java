@@ -24,13 +24,18 @@ final class BatchesHeard {
 
     /** Notes a batch; false when it was noted before. */
     boolean note(String eventId, Instant appendedAt) {
-        try (var noted = store.fetch(eventId, appendedAt.minus(remembered), appendedAt.plus(remembered))) {
-            if (noted.hasNext()) {
-                return false;
-            }
+        if (knows(eventId, appendedAt)) {
+            return false;
         }
         store.put(eventId, YES, appendedAt.toEpochMilli());
         return true;
+    }
+
+    /** Whether it was noted about then. */
+    boolean knows(String eventId, Instant appendedAt) {
+        try (var noted = store.fetch(eventId, appendedAt.minus(remembered), appendedAt.plus(remembered))) {
+            return noted.hasNext();
+        }
     }
 
     /** The batch was given up uncounted; should it come again, it is new. */

@@ -3,6 +3,7 @@ package io.assay.monitoring.stream;
 import io.assay.events.BreakGlassDeployed;
 import io.assay.events.ModelDeployed;
 import io.assay.events.ModelRolledBack;
+import io.assay.events.PayloadLogged;
 import io.assay.events.PerformanceMeasured;
 import io.assay.events.WindowCounted;
 import io.assay.monitoring.domain.Counting;
@@ -63,7 +64,8 @@ public class MonitoringStreams {
                 keep.keyed(Waiting.STORE, BYTES));
         var supplier = with(stores, () -> new CountPredictions(wire, counting, profiles, timing));
         Predicate<String> others = deployments(wire)::contains;
-        Predicate<String> own = others.or(judged(wire)::contains).negate();
+        String payloads = wire.topics().nameOf(PayloadLogged.class);
+        Predicate<String> own = others.or(judged(wire)::contains).or(payloads::equals).negate();
         return (heard, versions) ->
                 Branches.of(own(heard, own).process(supplier), destinations.of("measurePredictions"));
     }
@@ -94,11 +96,11 @@ public class MonitoringStreams {
                 wire.topics().nameOf(ModelRolledBack.class));
     }
 
-    private static KStream<String, byte[]> own(KStream<String, byte[]> heard, Predicate<String> own) {
+    static KStream<String, byte[]> own(KStream<String, byte[]> heard, Predicate<String> own) {
         return heard.processValues(() -> new OwnReplays(own));
     }
 
-    private static ProcessorSupplier<String, byte[], String, Outgoing> with(
+    static ProcessorSupplier<String, byte[], String, Outgoing> with(
             Set<StoreBuilder<?>> stores, Supplier<Processor<String, byte[], String, Outgoing>> processor) {
         return new ProcessorSupplier<>() {
             @Override

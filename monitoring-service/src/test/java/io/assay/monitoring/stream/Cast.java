@@ -86,6 +86,11 @@ record Cast(Wire wire, Path folder, ContentStore store, Timing timing) {
         return new Policy("assay:sha256/policy", "high", Map.of("high", high));
     }
 
+    TopologyTestDriver pairing(PairingTime time) {
+        return driver("pairPayloads", "", (builder, destinations) ->
+                new PairingStreams(StateStores.IN_MEMORY).pairPayloads(wire, time, destinations));
+    }
+
     /** Builds what a function does with a stream. */
     private interface Part {
         Function<KStream<String, byte[]>, KStream<String, byte[]>[]> of(StreamsBuilder builder, Destinations destinations);

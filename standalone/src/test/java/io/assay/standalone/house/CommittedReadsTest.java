@@ -41,7 +41,7 @@ class CommittedReadsTest {
             "registry", List.of("ModelSubmitted", "ModelDeployed", "ArtefactJob", "EvidenceEntered", "WebhookJob", "WebhookDelivered"),
             "validation", List.of("ModelRegistered", "ModelDeployed", "ValidationJob"),
             "deployment", List.of("ModelApproved", "ModelRegistered", "LoadJob"),
-            "monitoring", List.of("PredictionsServed", "ModelDeployed", "WindowCounted"));
+            "monitoring", List.of("PredictionsServed", "ModelDeployed", "WindowCounted", "PayloadLogged"));
 
     private static Stack stack;
 
@@ -125,7 +125,7 @@ class CommittedReadsTest {
             containers(service).forEach(container -> ids.add(container.getGroupId()));
         }
 
-        assertThat(ids).hasSize(9 + 8).doesNotHaveDuplicates();
+        assertThat(ids).hasSize(10 + 8).doesNotHaveDuplicates();
         assertThat(services()).allSatisfy(service ->
                 assertThat(stack.service(service).getBeansOfType(ProducerFactory.class).values()).allSatisfy(producers ->
                         assertThat(producers.getTransactionIdPrefix()).isNull()));
