@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.assay.events.HealthState;
+import io.assay.events.OutcomesObserved;
 import io.assay.monitoring.store.Said;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -151,6 +156,41 @@ class EdgeTest {
         assertThat(house.get("", "/actuator/prometheus").body())
                 .contains("modelops_monitoring_ingest_refused_total{reason=\"unknown-source\"")
                 .contains("modelops_monitoring_ingest_refused_total{reason=\"body\"");
+    }
+
+    @Test
+    void takesOutcomesShardByShardOnceForEachKey() {
+        String rows = IntStream.range(0, 200).mapToObj(i -> """
+                {"modelId": "retail/credit-risk", "requestId": "A%d", "observedAt": "2026-06-30T12:00:00Z", "outcome": %s%s}"""
+                .formatted(i, i % 2 == 0 ? "true" : "0", i == 7 ? ", \"groups\": {\"sex\": \"female\"}" : ""))
+                .collect(Collectors.joining(","));
+
+        var taken = house.post("machine", "/outcomes", "{\"rows\": [" + rows + "]}", "Content-Type", "application/json", "Idempotency-Key", "june");
+        var again = house.post("machine", "/outcomes", "{\"rows\": [" + rows + "]}", "Content-Type", "application/json", "Idempotency-Key", "june");
+
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
+        assertThat(taken.body()).contains("\"rows\":200").isEqualTo(again.body());
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            outside.listen();
+            assertThat(outside.outcomes.stream().mapToInt(OutcomesObserved::getRows).sum()).isEqualTo(400);
+        });
+        assertThat(outside.outcomes).allSatisfy(event -> assertThat(event.getRequestIds()).allSatisfy(id ->
+                assertThat((Utils.murmur2(id.getBytes(StandardCharsets.UTF_8)) & Integer.MAX_VALUE) % 64).isEqualTo(event.getShard())));
+        assertThat(outside.outcomes.stream().flatMap(event -> event.getGroups().stream())).hasSize(2);
+    }
+
+    @Test
+    void namesRowAndFieldOfOutcomesThatCannotBe() {
+        String right = "\"modelId\": \"%s\", \"requestId\": \"1\", \"observedAt\": \"2026-06-30T12:00:00Z\"";
+
+        var wrong = house.post("olivia", "/outcomes", "{\"rows\": [{" + right.formatted("retail/credit-risk") + "}]}", "Content-Type", "application/json");
+        var foreign = house.post("olivia", "/outcomes", "{\"rows\": [{" + right.formatted("factoring/limits") + ", \"outcome\": 1}]}", "Content-Type", "application/json");
+        var unknown = house.post("olivia", "/outcomes", "{\"rows\": [{\"colour\": 1}]}", "Content-Type", "application/json");
+
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("rows[0].outcome");
+        assertThat(foreign.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).contains("colour");
     }
 
     private static HttpResponse<String> ingest(String half, String body) {

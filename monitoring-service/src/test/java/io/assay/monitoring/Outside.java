@@ -2,6 +2,7 @@ package io.assay.monitoring;
 
 import io.assay.events.HealthMeasured;
 import io.assay.events.ModelHealthChanged;
+import io.assay.events.OutcomesObserved;
 import io.assay.events.PredictionsServed;
 import io.assay.topics.Topics;
 import io.assay.wire.avro.AvroCodec;
@@ -34,6 +35,7 @@ final class Outside implements AutoCloseable {
     final List<HealthMeasured> measured = new ArrayList<>();
     final List<ModelHealthChanged> changed = new ArrayList<>();
     final List<PredictionsServed> served = new ArrayList<>();
+    final List<OutcomesObserved> outcomes = new ArrayList<>();
     final List<ConsumerRecord<String, byte[]>> dead = new ArrayList<>();
     private final Topics topics = Topics.declared();
     private final AvroCodec codec;
@@ -49,7 +51,7 @@ final class Outside implements AutoCloseable {
                 new StringDeserializer(), new ByteArrayDeserializer());
         List<TopicPartition> all = List.of(
                         topics.nameOf(HealthMeasured.class), topics.nameOf(ModelHealthChanged.class), topics.nameOf(PredictionsServed.class),
-                        deadLetters())
+                        topics.nameOf(OutcomesObserved.class), deadLetters())
                 .stream()
                 .flatMap(topic -> IntStream.range(0, partitions).mapToObj(i -> new TopicPartition(topic, i)))
                 .toList();
@@ -76,6 +78,8 @@ final class Outside implements AutoCloseable {
         for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(100))) {
             if (record.topic().equals(deadLetters())) {
                 dead.add(record);
+            } else if (record.topic().equals(topics.nameOf(OutcomesObserved.class))) {
+                outcomes.add(codec.decode(record.value(), OutcomesObserved.class));
             } else if (record.topic().equals(topics.nameOf(PredictionsServed.class))) {
                 heard(record);
             } else if (record.topic().equals(topics.nameOf(HealthMeasured.class))) {

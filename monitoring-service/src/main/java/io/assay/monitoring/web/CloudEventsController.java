@@ -87,17 +87,12 @@ class CloudEventsController {
     }
 
     private static PayloadLogged half(CloudEvent event, IngestSource source, Payload payload) {
-        String version = source.version() == null ? payload.version() : source.version();
-        new Flaws().addIf(version == null && event.isResponse() || version != null && !version.matches("[A-Za-z0-9._+-]{1,64}"),
-                        event.place() + "data.model_version", "it is " + version,
-                        "have the server tell it, in 1 to 64 letters, digits, '.', '-', '_', '+', or configure the source's version")
-                .refuseIfAny();
         String requestId = payload.id() == null ? event.id() : payload.id();
         String id = EventIds.root(PayloadLogged.class.getSimpleName(), event.source(), event.id(), event.half());
         return PayloadLogged.newBuilder()
                 .setMeta(Metas.root(id, Instant.now(), "tool:" + event.service()))
                 .setModelId(source.model())
-                .setVersion(version)
+                .setVersion(version(event, source, payload))
                 .setEnvironment(source.environment())
                 .setEpoch(source.epoch())
                 .setMode(ServingMode.valueOf(source.mode()))
@@ -111,6 +106,16 @@ class CloudEventsController {
                 .setFailed(payload.failed())
                 .setColumns(payload.columns())
                 .build();
+    }
+
+    /** As it is configured, else as the response tells it; null where only a response could. */
+    private static String version(CloudEvent event, IngestSource source, Payload payload) {
+        String version = source.version() == null ? payload.version() : source.version();
+        new Flaws().addIf(version == null && event.isResponse() || version != null && !version.matches("[A-Za-z0-9._+-]{1,64}"),
+                        event.place() + "data.model_version", "it is " + version,
+                        "have the server tell it, in 1 to 64 letters, digits, '.', '-', '_', '+', or configure the source's version")
+                .refuseIfAny();
+        return version;
     }
 
     private String announced(PayloadLogged half) {

@@ -18,7 +18,7 @@ class EdgesTest {
     private static final Acls ACLS = new Acls(TOPICS);
 
     @ParameterizedTest
-    @ValueSource(strings = {"registry", "deployment"})
+    @ValueSource(strings = {"registry", "deployment", "monitoring"})
     void writesWhatItsPeopleSay(String service) {
         var said = saidByTheEdgeOf(service).toList();
 
