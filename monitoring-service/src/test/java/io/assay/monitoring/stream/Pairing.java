@@ -43,7 +43,7 @@ final class Pairing implements AutoCloseable {
         var registry = new SchemaRegistry(schemas.url());
         new Schemas(topics, registry).register();
         wire = new Wire("monitoring", topics, new AvroCodec(registry), new SimpleMeterRegistry(), new Traces(OpenTelemetry.noop()));
-        driver = new Cast(wire, folder, null, Stage.TIMING, null).pairing(TIME);
+        driver = new Cast(wire, folder, null, Stage.TIMING).pairing(TIME);
     }
 
     Pairing hear(PayloadLogged half) {
