@@ -24,6 +24,15 @@ public final class MulticlassConfusion {
         return confusion;
     }
 
+    /** As counted: counts[truth][decided], as many columns as rows. */
+    public static MulticlassConfusion of(long[][] counts) {
+        var confusion = new MulticlassConfusion(counts.length);
+        for (int i = 0; i < counts.length; i++) {
+            System.arraycopy(counts[i], 0, confusion.counts[i], 0, counts.length);
+        }
+        return confusion;
+    }
+
     /** Counts a row. */
     public void add(int truth, int decided) {
         counts[truth][decided]++;

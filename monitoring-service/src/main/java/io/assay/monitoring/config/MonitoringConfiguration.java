@@ -3,6 +3,7 @@ package io.assay.monitoring.config;
 import io.assay.monitoring.domain.Counting;
 import io.assay.monitoring.domain.Monitoring;
 import io.assay.monitoring.gateway.StoredProfiles;
+import io.assay.monitoring.stream.OutcomeTiming;
 import io.assay.monitoring.stream.Timing;
 import io.assay.store.ContentStore;
 import io.assay.store.FolderStore;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Builds monitoring. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MonitoringSettings.class)
+@EnableConfigurationProperties({MonitoringSettings.class, OutcomeSettings.class})
 class MonitoringConfiguration {
 
     @Bean
@@ -39,5 +40,10 @@ class MonitoringConfiguration {
     @Bean
     Timing timing(MonitoringSettings settings) {
         return settings.timing();
+    }
+
+    @Bean
+    OutcomeTiming outcomeTiming(OutcomeSettings outcomes, MonitoringSettings settings) {
+        return outcomes.timing(settings);
     }
 }

@@ -65,7 +65,7 @@ public class MonitoringStreams {
         var supplier = with(stores, () -> new CountPredictions(wire, counting, profiles, timing));
         Predicate<String> others = deployments(wire)::contains;
         String payloads = wire.topics().nameOf(PayloadLogged.class);
-        Predicate<String> own = others.or(judged(wire)::contains).or(payloads::equals).negate();
+        Predicate<String> own = others.or(judged(wire)::contains).or(payloads::equals).or(OutcomeStreams.alone(wire)).negate();
         return (heard, versions) ->
                 Branches.of(own(heard, own).process(supplier), destinations.of("measurePredictions"));
     }

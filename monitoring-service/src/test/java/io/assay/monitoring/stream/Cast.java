@@ -91,6 +91,21 @@ record Cast(Wire wire, Path folder, ContentStore store, Timing timing) {
                 new PairingStreams(StateStores.IN_MEMORY).pairPayloads(wire, time, destinations));
     }
 
+    /** One partition of predictions and outcomes. */
+    TopologyTestDriver joining(int partition, OutcomeTiming times) {
+        return driver("joinOutcomes", "-" + partition, (builder, destinations) -> {
+            var versions = versions("joinOutcomes", builder);
+            var join = new OutcomeStreams(StateStores.IN_MEMORY)
+                    .joinOutcomes(wire, new StoredProfiles(store), times, destinations);
+            return heard -> join.apply(heard, versions);
+        });
+    }
+
+    TopologyTestDriver judgingOutcomes(OutcomeTiming times) {
+        return driver("judgeOutcomes", "", (builder, destinations) -> new OutcomeStreams(StateStores.IN_MEMORY)
+                .judgeOutcomes(wire, new StoredProfiles(store), times, destinations));
+    }
+
     /** Builds what a function does with a stream. */
     private interface Part {
         Function<KStream<String, byte[]>, KStream<String, byte[]>[]> of(StreamsBuilder builder, Destinations destinations);

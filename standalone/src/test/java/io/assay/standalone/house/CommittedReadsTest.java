@@ -41,7 +41,8 @@ class CommittedReadsTest {
             "registry", List.of("ModelSubmitted", "ModelDeployed", "ArtefactJob", "EvidenceEntered", "WebhookJob", "WebhookDelivered"),
             "validation", List.of("ModelRegistered", "ModelDeployed", "ValidationJob"),
             "deployment", List.of("ModelApproved", "ModelRegistered", "LoadJob"),
-            "monitoring", List.of("PredictionsServed", "ModelDeployed", "WindowCounted", "PayloadLogged"));
+            "monitoring", List.of(
+                    "PredictionsServed", "ModelDeployed", "WindowCounted", "PayloadLogged", "OutcomesObserved", "WindowScored"));
 
     private static Stack stack;
 

@@ -8,6 +8,8 @@ import io.assay.monitoring.domain.Monitoring;
 import io.assay.monitoring.domain.Thresholds;
 import io.assay.monitoring.gateway.StoredProfiles;
 import io.assay.monitoring.stream.MonitoringStreams;
+import io.assay.monitoring.stream.OutcomeStreams;
+import io.assay.monitoring.stream.OutcomeTiming;
 import io.assay.monitoring.stream.Timing;
 import io.assay.registry.stream.RegistryStreams;
 import io.assay.registry.stream.Seals;
@@ -150,6 +152,21 @@ final class Estate implements AutoCloseable {
         });
         stage("monitoring", "judgeHealth", (wire, says) -> {
             var function = streams.judgeHealth(wire, new Monitoring(policy), stored, timing, says);
+            return (heard, tables) -> function.apply(heard);
+        });
+        outcomes(stored, timing);
+    }
+
+    private void outcomes(StoredProfiles stored, Timing timing) {
+        var times = new OutcomeTiming(WINDOW, timing.grace(), Duration.ofDays(1_096), Duration.ofHours(24),
+                timing.unknownVersion(), timing.tick(), timing.settle(), Duration.ZERO);
+        var streams = new OutcomeStreams();
+        stage("monitoring", "joinOutcomes", (wire, says) -> {
+            var function = streams.joinOutcomes(wire, stored, times, says);
+            return (heard, tables) -> function.apply(heard, tables.getFirst());
+        });
+        stage("monitoring", "judgeOutcomes", (wire, says) -> {
+            var function = streams.judgeOutcomes(wire, stored, times, says);
             return (heard, tables) -> function.apply(heard);
         });
     }
