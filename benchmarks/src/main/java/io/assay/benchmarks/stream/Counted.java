@@ -45,7 +45,7 @@ final class Counted implements AutoCloseable {
         var topics = Topics.declared();
         var wire = new Wire("monitoring", topics, estate.codec, meters, new Traces(OpenTelemetry.noop()));
         var timing = new Timing(Duration.ofMinutes(1), Duration.ofMinutes(30), Duration.ofHours(1), Duration.ofMinutes(10),
-                Duration.ofMillis(250), Duration.ofSeconds(1));
+                Duration.ofMillis(250), Duration.ofSeconds(1), 1);
         var counting = new Counting(timing.window(), timing.grace(), timing.horizon());
         var profiles = new StoredProfiles(new FolderStore(estate.folder.resolve("store")));
         var builder = new StreamsBuilder();

@@ -81,7 +81,7 @@ class FlowTest {
         "deployment   > load-job.v1             > load-done.v1",
         "deployment   > deployment-dead-letters > registry-dead-letters",
         "monitoring   > predictions-served.v1   > outcomes-observed.v1",
-        "monitoring   > judgeHealth-out-1       > judgeHealth-in-1",
+        "monitoring   > judgeHealth-out-1       > judgeHealth-in-2",
     })
     void aBindingThatTellsAnotherStoryIsNoticed(String service, String told, String instead) {
         String other = doctored(SourceTree.HOUSE.text(settingsOf(service)), told, instead);

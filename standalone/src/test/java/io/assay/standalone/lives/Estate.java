@@ -4,7 +4,13 @@ import io.assay.deployment.domain.Deployment;
 import io.assay.deployment.stream.DeploymentStreams;
 import io.assay.embedded.EmbeddedSchemaRegistry;
 import io.assay.monitoring.domain.Counting;
+import io.assay.monitoring.domain.DriftLimits;
+import io.assay.monitoring.domain.Floor;
+import io.assay.monitoring.domain.Limit;
 import io.assay.monitoring.domain.Monitoring;
+import io.assay.monitoring.domain.OutcomeLimits;
+import io.assay.monitoring.domain.QualityLimits;
+import io.assay.monitoring.domain.ServiceLimits;
 import io.assay.monitoring.domain.Thresholds;
 import io.assay.monitoring.gateway.StoredProfiles;
 import io.assay.monitoring.stream.MonitoringStreams;
@@ -136,9 +142,8 @@ final class Estate implements AutoCloseable {
 
     private void monitoring() {
         var timing = new Timing(WINDOW, Duration.ofSeconds(10), Duration.ofHours(1), Duration.ofMinutes(10),
-                Duration.ofMillis(250), Duration.ofSeconds(1));
-        var thresholds = new Thresholds(0.1, 0.25, 0.5, 0.5, LEAST_ROWS, 1, 2);
-        var policy = new io.assay.monitoring.domain.Policy(POLICY, "high", Map.of("high", thresholds));
+                Duration.ofMillis(250), Duration.ofSeconds(1), 1);
+        var policy = new io.assay.monitoring.domain.Policy(POLICY, "high", Map.of("high", thresholds()));
         var stored = new StoredProfiles(profiles);
         var streams = new MonitoringStreams();
         stage("monitoring", "followDeployments", (wire, says) -> {
@@ -152,7 +157,7 @@ final class Estate implements AutoCloseable {
         });
         stage("monitoring", "judgeHealth", (wire, says) -> {
             var function = streams.judgeHealth(wire, new Monitoring(policy), stored, timing, says);
-            return (heard, tables) -> function.apply(heard);
+            return (heard, tables) -> function.apply(heard, tables.getFirst());
         });
         outcomes(stored, timing);
     }
@@ -169,6 +174,16 @@ final class Estate implements AutoCloseable {
             var function = streams.judgeOutcomes(wire, stored, times, says);
             return (heard, tables) -> function.apply(heard);
         });
+    }
+
+    private static Thresholds thresholds() {
+        var half = new Limit(0.5, 0.5);
+        return new Thresholds(
+                new DriftLimits(new Limit(0.1, 0.25), half, half, half),
+                new QualityLimits(half, half, half, half),
+                new ServiceLimits(half, null),
+                new OutcomeLimits(Map.of(), half, new Floor(0, 0)),
+                LEAST_ROWS, 1, 2);
     }
 
     private interface Built {
