@@ -38,15 +38,26 @@ final class CountingWire {
 
     /** One block of what a shard counted. */
     static WindowCounted event(WindowCounts counts, Shard shard, Meta meta) {
+        return beside(counts)
+                .setMeta(meta)
+                .setShard(shard.number())
+                .setFeatures(counts.features().stream().map(CountingWire::counts).toList())
+                .setOutputs(counts.outputs().stream().map(CountingWire::counts).toList())
+                .setLatencyBuckets(boxed(counts.latency().buckets()))
+                .setBlock(shard.block())
+                .setBlocks(shard.blocks())
+                .build();
+    }
+
+    /** What is counted beside columns. */
+    private static WindowCounted.Builder beside(WindowCounts counts) {
         Series series = counts.series();
         return WindowCounted.newBuilder()
-                .setMeta(meta)
                 .setModelId(series.modelId())
                 .setVersion(series.version())
                 .setEnvironment(series.environment())
                 .setMode(ServingMode.valueOf(series.mode()))
                 .setEpoch(counts.epoch())
-                .setShard(shard.number())
                 .setWindowFrom(counts.window().from())
                 .setWindowTo(counts.window().to())
                 .setRows(counts.rows())
@@ -59,13 +70,7 @@ final class CountingWire {
                 .setErrorSum(counts.reconstruction().sum())
                 .setErrorSquares(counts.reconstruction().squares())
                 .setTier(counts.tier())
-                .setFeatures(counts.features().stream().map(CountingWire::counts).toList())
-                .setOutputs(counts.outputs().stream().map(CountingWire::counts).toList())
-                .setLatencyBuckets(boxed(counts.latency().buckets()))
-                .setProfileDigest(counts.profileDigest())
-                .setBlock(shard.block())
-                .setBlocks(shard.blocks())
-                .build();
+                .setProfileDigest(counts.profileDigest());
     }
 
     static WindowCounts counts(WindowCounted event) {

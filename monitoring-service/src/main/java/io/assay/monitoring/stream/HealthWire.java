@@ -27,11 +27,21 @@ final class HealthWire {
     private HealthWire() {}
 
     static HealthMeasured measured(Fact.Measured fact, Meta meta) {
-        Closed closed = fact.closed();
-        WindowCounts counted = closed.counted();
         Judged judged = fact.judged();
-        return HealthMeasured.newBuilder()
+        return counted(fact.closed())
                 .setMeta(meta)
+                .setFinal$(true)
+                .setState(StandingWire.state(judged.health()))
+                .setFeatures(series(judged.features(), judged.findings()))
+                .setOutputs(series(judged.outputs(), judged.findings()))
+                .setMultivariate(together(judged.together()))
+                .setPolicyDigest(fact.policyDigest())
+                .build();
+    }
+
+    private static HealthMeasured.Builder counted(Closed closed) {
+        WindowCounts counted = closed.counted();
+        return HealthMeasured.newBuilder()
                 .setModelId(counted.series().modelId())
                 .setVersion(counted.series().version())
                 .setEnvironment(counted.series().environment())
@@ -41,21 +51,14 @@ final class HealthWire {
                 .setWindowTo(counted.window().to())
                 .setWindowKind(closed.slides() ? "sliding" : "tumbling")
                 .setRevision(closed.revision())
-                .setFinal$(true)
-                .setState(StandingWire.state(judged.health()))
                 .setRows(counted.rows())
                 .setLate(counted.late())
                 .setAstray(counted.astray())
                 .setFailed(counted.failed())
                 .setRowsPerSecond(closed.rowsPerSecond())
                 .setCostPerThousand(closed.costPerThousand())
-                .setFeatures(series(judged.features(), judged.findings()))
-                .setOutputs(series(judged.outputs(), judged.findings()))
-                .setMultivariate(together(judged.together()))
                 .setLatency(latency(counted.latency()))
-                .setProfileDigest(counted.profileDigest())
-                .setPolicyDigest(fact.policyDigest())
-                .build();
+                .setProfileDigest(counted.profileDigest());
     }
 
     /** Those with a finding first, the worst at the head, then by their index. */

@@ -42,7 +42,8 @@ class CommittedReadsTest {
             "validation", List.of("ModelRegistered", "ModelDeployed", "ValidationJob"),
             "deployment", List.of("ModelApproved", "ModelRegistered", "LoadJob"),
             "monitoring", List.of(
-                    "PredictionsServed", "ModelDeployed", "WindowCounted", "PayloadLogged", "OutcomesObserved", "WindowScored", "PerformanceMeasured"));
+                    "PredictionsServed", "ModelDeployed", "WindowCounted", "PayloadLogged", "OutcomesObserved", "WindowScored",
+                    "PerformanceMeasured"));
 
     private static Stack stack;
 
