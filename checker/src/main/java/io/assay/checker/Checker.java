@@ -6,7 +6,8 @@ import java.util.List;
 public final class Checker {
 
     private static final List<Promise> PROMISES = List.of(
-            new NoLoss(), new Gate(), new BrokenGlass(), new Once(), new Legal(), new Slots(), new Binding(), new Counts(), new Independence());
+            new NoLoss(), new Gate(), new BrokenGlass(), new Once(), new Legal(), new Slots(), new Binding(), new Counts(),
+            new Outcomes(), new Independence());
 
     /** Every promise the log shows to be broken, at rest; empty when all hold. */
     public List<Violation> check(Log log) {
