@@ -33,14 +33,20 @@ record NoDrift(long[] reference, long rows, long seed) {
             return 0;
         }
         var chiSquare = ChiSquaredDistribution.of(used.length - 1);
-        double least = LongStream.of(used).min().orElseThrow() / n * Math.min(n, rows);
-        if (least >= LEAST_EXPECTED) {
+        if (!drawn()) {
             return factor * (1 / n + 1.0 / rows) * chiSquare.inverseCumulativeProbability(probability);
         }
         double drawable = Math.min(probability, RAREST_DRAWN);
         return Quantile.of(drawn(used, divergence), drawable)
                 * chiSquare.inverseCumulativeProbability(probability)
                 / chiSquare.inverseCumulativeProbability(drawable);
+    }
+
+    /** Whether some bin in use expects too few rows for the formula. */
+    boolean drawn() {
+        double n = LongStream.of(reference).sum();
+        long least = LongStream.of(reference).filter(count -> count > 0).min().orElse(0);
+        return least / n * Math.min(n, rows) < LEAST_EXPECTED;
     }
 
     private double[] drawn(long[] used, ToDoubleBiFunction<long[], long[]> divergence) {

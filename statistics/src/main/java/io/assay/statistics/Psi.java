@@ -53,4 +53,9 @@ public final class Psi {
     public static double noDriftQuantile(long[] reference, long rows, double probability, long seed) {
         return new NoDrift(reference, rows, seed).quantile(probability, 1, Psi::between);
     }
+
+    /** Whether that quantile, and the one of {@link JensenShannon}, must be drawn, which takes some ten milliseconds. */
+    public static boolean noDriftIsDrawn(long[] reference, long rows) {
+        return new NoDrift(reference, rows, 0).drawn();
+    }
 }

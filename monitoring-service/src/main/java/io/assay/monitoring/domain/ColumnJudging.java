@@ -8,6 +8,7 @@ import io.assay.statistics.Wasserstein;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleSupplier;
 
 /** Judges one column of a window against its profile. */
 final class ColumnJudging {
@@ -29,17 +30,24 @@ final class ColumnJudging {
             return SeriesHealth.incomparable(counts, constant);
         }
         DriftLimits limits = yardstick.thresholds().drift();
+        boolean dear = Psi.noDriftIsDrawn(reference, rows);
         var health = new SeriesHealth(
                 counts,
-                new Index(Psi.between(reference, counts.bins()), limits.psi().warning(),
-                        yardstick.noDrift().psi(reference, rows, yardstick.family())),
-                new Index(JensenShannon.between(reference, counts.bins()), limits.jensenShannon().warning(),
-                        yardstick.noDrift().jensenShannon(reference, rows, yardstick.family())),
+                index(Psi.between(reference, counts.bins()), limits.psi(), dear,
+                        () -> yardstick.noDrift().psi(reference, rows, yardstick.family())),
+                index(JensenShannon.between(reference, counts.bins()), limits.jensenShannon(), dear,
+                        () -> yardstick.noDrift().jensenShannon(reference, rows, yardstick.family())),
                 wasserstein(profile, counts.bins()),
                 ChiSquare.homogeneity(reference, counts.bins()),
                 constant);
         drift(health, limits);
         return health;
+    }
+
+    /** The bar is not drawn for a value that is no effect: of thousands of columns few are, and drawing takes long. */
+    private static Index index(double value, Limit limit, boolean dear, DoubleSupplier noDrift) {
+        boolean needed = !dear || value > limit.warning();
+        return new Index(value, limit.warning(), needed ? noDrift.getAsDouble() : null);
     }
 
     /** Both indices tell the same drift: the graver is named, the stability index where they agree. */

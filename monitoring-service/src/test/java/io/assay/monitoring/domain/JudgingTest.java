@@ -54,6 +54,16 @@ class JudgingTest {
     }
 
     @Test
+    void drawsNoBarForAnIndexThatIsNoEffect() {
+        Counts even = bins(income(), 10, 10, 10, 10, 10, 10, 10, 10, 11, 9);
+
+        SeriesHealth calm = judged(closed(0, "high", income(), even)).features().getFirst();
+
+        assertThat(calm.psi().noDrift()).isNull();
+        assertThat(calm.drifted()).isFalse();
+    }
+
+    @Test
     void staysHealthyBelowTheEffectThresholdHoweverSignificant() {
         long[] shifted = evenly(10, 100_000);
         shifted[0] += 20_000;
