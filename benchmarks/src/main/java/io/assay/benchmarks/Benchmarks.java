@@ -10,7 +10,9 @@ import io.assay.benchmarks.lifecycle.TransactionCost;
 import io.assay.benchmarks.scoring.ExampleModel;
 import io.assay.benchmarks.scoring.ThroughRuntime;
 import io.assay.benchmarks.scoring.ThroughWorker;
+import io.assay.benchmarks.stream.LittleState;
 import io.assay.benchmarks.stream.ThroughCounting;
+import io.assay.benchmarks.stream.WideReport;
 import java.util.List;
 
 /** All that is measured, one line each. */
@@ -30,7 +32,9 @@ final class Benchmarks {
             new ThroughCounting(),
             new DeciderSpeed(),
             new TransactionCost(),
-            new Rebuild());
+            new Rebuild(),
+            new LittleState(),
+            new WideReport());
 
     private Benchmarks() {}
 

@@ -41,8 +41,12 @@ public final class Accumulator {
         this.blocks = left.blocks();
     }
 
-    /** Counts a batch's share of this window. */
-    public void add(Batch batch, Share share, Tracked tracked) {
+    /**
+     * Counts a batch's share of this window.
+     *
+     * @return how many values of columns it holds that the profile does not name
+     */
+    public long add(Batch batch, Share share, Tracked tracked) {
         Layout layout = tracked.layout();
         var more = new Head(tracked.version().tier(), layout.digest(), batch.epoch(), share.rows(), share.late(),
                 share.astray(), share.failed(), extra(batch, share, layout), 0,
@@ -58,6 +62,7 @@ public final class Accumulator {
             featuresTold |= side(batch.features(), true, share, tracked);
             outputsTold |= side(batch.outputs(), false, share, tracked);
         }
+        return more.extra();
     }
 
     private void rebase(Layout layout) {

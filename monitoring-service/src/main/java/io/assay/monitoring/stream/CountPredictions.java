@@ -97,7 +97,7 @@ final class CountPredictions implements Processor<String, byte[], String, Outgoi
 
     private void count(Batch batch, Versions.Known known, Instant appendedAt) {
         for (Share share : counting.shares(batch, appendedAt, ledger.asOf(appendedAt))) {
-            ledger.add(batch, share, known.tracked());
+            tallies.extra(ledger.add(batch, share, known.tracked()));
             tallies.rows(share);
         }
         tallies.batch("counted");

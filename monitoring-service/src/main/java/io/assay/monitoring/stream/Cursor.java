@@ -62,7 +62,7 @@ final class Cursor {
         throw broken(what + " has more than " + longest + " bytes");
     }
 
-    /** The length of a text or of bytes. */
+    /** The length of a text, of bytes, or of a block. */
     private int length() {
         long length = aLong();
         if (length < 0 || length > left()) {
@@ -124,7 +124,7 @@ final class Cursor {
     int items(int least) {
         long count = aLong();
         if (count < 0) {
-            aLong();
+            length();
             count = -count;
         }
         if (count < 0 || count > left() / least) {

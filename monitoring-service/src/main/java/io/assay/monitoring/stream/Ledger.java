@@ -51,12 +51,14 @@ final class Ledger {
         this.unsaid = new Unsaid(context.getStateStore(CHANGED));
     }
 
-    void add(Batch batch, Share share, Tracked tracked) {
+    /** Counts a batch's share of a window; answers how many of its values no profile names. */
+    long add(Batch batch, Share share, Tracked tracked) {
         var place = new AtHand.Place(batch.series(), share.window(), batch.shard());
         Accumulator all = atHand.of(place, () -> new Accumulator(batch.series(), share.window(), tracked));
-        all.add(batch, share, tracked);
+        long extra = all.add(batch, share, tracked);
         atHand.keep(place, all);
         unsaid.add(place);
+        return extra;
     }
 
     /** Says every window that changed since it was last said; one whose profile cannot be read stays unsaid. */

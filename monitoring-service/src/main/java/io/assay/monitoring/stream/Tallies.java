@@ -27,6 +27,11 @@ final class Tallies {
         count("modelops.monitoring.rows", "outcome", "failed", more.failed());
     }
 
+    /** Values of columns that no profile names. */
+    void extra(long values) {
+        count("modelops.monitoring.values", "outcome", "extra", values);
+    }
+
     /** One window, by what it said by itself. */
     void window(Health health) {
         count("modelops.monitoring.windows", "state", health.name().toLowerCase(Locale.ROOT), 1);

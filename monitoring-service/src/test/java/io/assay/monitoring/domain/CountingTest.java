@@ -168,13 +168,7 @@ class CountingTest {
 
     private List<WindowCounts> count(Batch batch, Instant now) {
         var tracked = Tracked.of(version, Layout.of("profile", profile()));
-        return counting.shares(batch, now, now).stream().map(share -> counted(batch, share, tracked)).toList();
-    }
-
-    private static WindowCounts counted(Batch batch, Share share, Tracked tracked) {
-        var all = new Accumulator(batch.series(), share.window(), tracked);
-        all.add(batch, share, tracked);
-        return all.counts(tracked.layout());
+        return counting.shares(batch, now, now).stream().map(share -> Panel.counted(batch, share, tracked)).toList();
     }
 
     private static WindowCounts at(List<WindowCounts> counted, Window window) {

@@ -29,6 +29,12 @@ final class Panel {
         return Window.around(NOON.plus(Duration.ofMinutes(number)), Duration.ofMinutes(1));
     }
 
+    static WindowCounts counted(Batch batch, Share share, Tracked tracked) {
+        var all = new Accumulator(batch.series(), share.window(), tracked);
+        all.add(batch, share, tracked);
+        return all.counts(tracked.layout());
+    }
+
     /** So many rows, all in time, counted once. */
     static Head head(String tier, String profileDigest, long rows) {
         return new Head(tier, profileDigest, 1, rows, 0, 0, 0, 0, 1, Reconstruction.NONE);

@@ -53,6 +53,7 @@ final class Stage implements AutoCloseable {
     final List<ModelHealthChanged> changed = new ArrayList<>();
     final List<VersionHealthKnown> known = new ArrayList<>();
     final List<TestRecord<String, byte[]>> dead = new ArrayList<>();
+    final CountsSaid counts;
     private final Topics topics = Topics.declared();
     private final EmbeddedSchemaRegistry schemas = EmbeddedSchemaRegistry.inMemory();
     private final Wire wire;
@@ -67,6 +68,7 @@ final class Stage implements AutoCloseable {
         new Schemas(topics, registry).register();
         wire = new Wire("monitoring", topics, new AvroCodec(registry), new SimpleMeterRegistry(),
                 new Traces(OpenTelemetry.noop()));
+        counts = new CountsSaid(wire.codec());
         store = new FolderStore(folder.resolve("store"));
         random = new Random(seed);
         var cast = new Cast(wire, folder, store, TIMING);
@@ -181,7 +183,7 @@ final class Stage implements AutoCloseable {
             pipe(judging, followed, again(said));
         });
         Pipes.interleaved(counting.stream().map(driver -> drained(driver, topics.nameOf(WindowCounted.class))).toList(), random)
-                .forEach(said -> pipe(judging, topics.nameOf(WindowCounted.class), again(said)));
+                .forEach(said -> pipe(judging, topics.nameOf(WindowCounted.class), again(counts.noted(said))));
         said(HealthMeasured.class).forEach(m -> (m.getWindowKind().equals("sliding") ? slid : measured).add(m));
         said(ModelHealthChanged.class).forEach(changed::add);
         said(VersionHealthKnown.class).forEach(known::add);
