@@ -4,6 +4,7 @@ import io.assay.events.DataColumn;
 import io.assay.events.ModelDeployed;
 import io.assay.events.ModelRolledBack;
 import io.assay.events.ModelUndeployed;
+import io.assay.events.OutcomesObserved;
 import io.assay.events.PredictionsServed;
 import io.assay.events.ServingMode;
 import io.assay.wire.event.EventIds;
@@ -61,15 +62,27 @@ final class Replica implements Hearer {
         return List.of();
     }
 
-    /** Everything that serves scores a few rows now. */
+    /** Everything that serves scores a few rows now, and of some it is known at once what came of them. */
     List<Letter> scored() {
         List<Letter> scored = new ArrayList<>();
         serving.forEach((place, serves) -> {
             if (serves.version() != null) {
                 scored.add(estate.letter(model + "/" + SHARD, batch(place, serves)));
+                if (batches % 2 == 0) {
+                    scored.add(estate.letter(model + "/" + SHARD, outcomes()));
+                }
             }
         });
         return scored;
+    }
+
+    /** What came of two rows of the latest batch, which may be heard before it. */
+    private OutcomesObserved outcomes() {
+        String id = EventIds.root(model, "outcomes", Long.toString(batches));
+        return OutcomesObserved.newBuilder().setMeta(Metas.root(id, estate.now, "tool:ledger"))
+                .setModelId(model).setShard(SHARD).setRows(2)
+                .setRequestIds(List.of("a" + batches, "c" + batches))
+                .setObservedAt(Collections.nCopies(2, estate.now)).setOutcomes(List.of(0.0, 1.0)).build();
     }
 
     private void serve(String environment, ServingMode mode, long epoch, String version) {
