@@ -5,8 +5,8 @@ import io.assay.monitoring.domain.Head;
 import io.assay.monitoring.domain.Latency;
 import io.assay.statistics.Reconstruction;
 import io.assay.wire.avro.UndecodableException;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Accumulators as bytes, block by block: counts are small and many are zero, so each takes as many bytes as it needs, most of
@@ -17,18 +17,19 @@ final class Packed {
     private static final byte FORM = 1;
     private static final int SEVEN_BITS = 0x7f;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(512);
+    private byte[] out = new byte[512];
+    private int size;
 
     private Packed() {}
 
     static byte[] block(Left left, int number) {
         var packed = new Packed();
-        packed.out.write(FORM);
+        packed.put(FORM);
         if (number == 0) {
             packed.head(left);
         }
         packed.numbers(left.blocks()[number]);
-        return packed.out.toByteArray();
+        return Arrays.copyOf(packed.out, packed.size);
     }
 
     /** The first block, with as many empty places for others as there are blocks. */
@@ -83,7 +84,9 @@ final class Packed {
     private void text(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         number(bytes.length);
-        out.writeBytes(bytes);
+        for (byte one : bytes) {
+            put(one);
+        }
     }
 
     private void numbers(long[] numbers) {
@@ -105,9 +108,14 @@ final class Packed {
     private void number(long number) {
         long rest = number << 1 ^ number >> Long.SIZE - 1;
         while ((rest & ~SEVEN_BITS) != 0) {
-            out.write((int) (rest & SEVEN_BITS | SEVEN_BITS + 1));
+            put((byte) (rest & SEVEN_BITS | SEVEN_BITS + 1));
             rest >>>= 7;
         }
-        out.write((int) rest);
+        put((byte) rest);
+    }
+
+    private void put(byte one) {
+        out = size < out.length ? out : Arrays.copyOf(out, 2 * size);
+        out[size++] = one;
     }
 }
