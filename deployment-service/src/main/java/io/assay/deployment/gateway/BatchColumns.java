@@ -33,7 +33,7 @@ final class BatchColumns {
     /** The columns of all parts, one below the other. */
     static List<DataColumn> joined(
             List<PredictionsServed> parts, Function<PredictionsServed, List<DataColumn>> columns) {
-        int count = columns.apply(parts.getFirst()).size();
+        int count = parts.isEmpty() ? 0 : columns.apply(parts.getFirst()).size();
         return IntStream.range(0, count).mapToObj(i -> column(parts, columns, i)).toList();
     }
 

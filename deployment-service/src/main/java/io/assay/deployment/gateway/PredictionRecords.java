@@ -37,22 +37,40 @@ final class PredictionRecords {
         return wire.codec().encode(wire.topicOf(event), event);
     }
 
+    /** A record of a request that got no prediction. */
+    byte[] failure(Series series, Instant at) {
+        var event = head(new BatchHead("", Instant.EPOCH, 0, series))
+                .setMeta(Metas.root("", at, ""))
+                .setRows(0)
+                .setRequestIds(List.of())
+                .setServedAt(List.of())
+                .setLatencyMicros(List.of())
+                .setFeatures(List.of())
+                .setOutputs(List.of())
+                .setFailed(1)
+                .build();
+        return wire.codec().encode(wire.topicOf(event), event);
+    }
+
     /** The event of a batch; the same file always makes the same event. */
     PredictionsServed event(BatchFile.Content content) {
         BatchHead head = content.head();
         List<PredictionsServed> parts = content.records().stream()
                 .map(record -> wire.codec().decode(record, PredictionsServed.class))
                 .toList();
-        List<Instant> servedAt = joined(parts, PredictionsServed::getServedAt);
+        List<PredictionsServed> answered = parts.stream().filter(part -> part.getRows() > 0).toList();
+        List<Instant> servedAt = joined(answered, PredictionsServed::getServedAt);
+        Instant last = servedAt.isEmpty() ? parts.getLast().getMeta().getOccurredAt() : servedAt.getLast();
         String id = EventIds.root(head.instance(), head.startedAt().toString(), Long.toString(head.number()));
         return head(head)
-                .setMeta(Metas.root(id, servedAt.getLast(), wire.actor()))
+                .setMeta(Metas.root(id, last, wire.actor()))
                 .setRows(servedAt.size())
                 .setRequestIds(joined(parts, PredictionsServed::getRequestIds))
                 .setServedAt(servedAt)
                 .setLatencyMicros(joined(parts, PredictionsServed::getLatencyMicros))
-                .setFeatures(BatchColumns.joined(parts, PredictionsServed::getFeatures))
-                .setOutputs(BatchColumns.joined(parts, PredictionsServed::getOutputs))
+                .setFeatures(BatchColumns.joined(answered, PredictionsServed::getFeatures))
+                .setOutputs(BatchColumns.joined(answered, PredictionsServed::getOutputs))
+                .setFailed(parts.stream().mapToLong(PredictionsServed::getFailed).sum())
                 .build();
     }
 

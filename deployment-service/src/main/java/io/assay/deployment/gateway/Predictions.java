@@ -4,6 +4,7 @@ import io.assay.deployment.domain.Column;
 import io.assay.deployment.domain.Declaration;
 import io.assay.deployment.domain.Mode;
 import io.assay.deployment.domain.Place;
+import io.assay.table.BadRowsException;
 import io.assay.wire.Wire;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -98,6 +99,12 @@ public final class Predictions implements AutoCloseable {
             Optional<Scored> scored = score(served.live(), question, features);
             scores = scored.isPresent();
             return scored;
+        } catch (BadRowsException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            SlotView view = served.view();
+            recorder.failed(view.place(), view.live(), question.id());
+            throw e;
         } finally {
             if (!scores) {
                 admission.leave(served.view().place(), question.rows());

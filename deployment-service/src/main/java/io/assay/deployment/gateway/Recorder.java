@@ -3,11 +3,15 @@ package io.assay.deployment.gateway;
 import io.assay.deployment.domain.Mode;
 import io.assay.deployment.domain.Place;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.apache.kafka.common.utils.Utils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Journals what was scored, in records that fit a batch, all rows of a request in the shard of its id. */
 final class Recorder {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
     private static final int SHARDS = 64;
 
     private final PredictionRecords records;
@@ -26,6 +30,18 @@ final class Recorder {
                 shard(scored.requestId()));
         for (int from = 0; from < scored.rows(); from += rowsPerBatch) {
             record(series, scored, from, Math.min(scored.rows(), from + rowsPerBatch));
+        }
+    }
+
+    /** Journals that a request got no prediction; where the journal takes nothing more, the answer is an error all the same. */
+    void failed(Place place, Placed placed, String requestId) {
+        var series = new Series(
+                place.modelId(), placed.version(), place.environment(), placed.epoch(), Mode.LIVE, shard(requestId));
+        try {
+            journal.write(series, 0, records.failure(series, Instant.now()));
+        } catch (JournalFullException e) {
+            LOG.atWarn().addKeyValue("modelId", place.modelId()).addKeyValue("version", placed.version())
+                    .addKeyValue("cause", e.getMessage()).log("a failed request is not counted");
         }
     }
 

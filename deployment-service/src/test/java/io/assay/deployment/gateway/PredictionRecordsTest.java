@@ -52,6 +52,20 @@ class PredictionRecordsTest {
     }
 
     @Test
+    void tellsRequestsThatGotNoPredictionBesideThoseThatDid() {
+        byte[] failure = records.failure(SERIES, STARTED.plusSeconds(9));
+
+        PredictionsServed mixed = records.event(content(failure, records.record(SERIES, scored("a", 2), 0, 2), failure));
+        PredictionsServed alone = records.event(content(failure));
+
+        assertThat(mixed.getRows()).isEqualTo(2);
+        assertThat(mixed.getFailed()).isEqualTo(2);
+        assertThat(alone.getRows()).isZero();
+        assertThat(alone.getFailed()).isEqualTo(1);
+        assertThat(alone.getMeta().getOccurredAt()).isEqualTo(STARTED.plusSeconds(9));
+    }
+
+    @Test
     void makesTheSameEventOfTheSameFileWheneverItIsSent() {
         var content = content(records.record(SERIES, scored("a", 2), 0, 2));
 
