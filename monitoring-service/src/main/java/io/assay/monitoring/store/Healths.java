@@ -41,6 +41,11 @@ public final class Healths {
                 .orderBy("model_id, version, environment, mode");
     }
 
+    /** How many versions fare so, each wherever it serves. */
+    public long count(String state) {
+        return jdbc.sql("select count(*) from version_health where state = ?").params(state).query(Long.class).single();
+    }
+
     /** How a version fares wherever it serves. */
     public List<Health> of(String model, String version) {
         return jdbc.sql("select * from version_health where model_id = ? and version = ? order by environment, mode")
