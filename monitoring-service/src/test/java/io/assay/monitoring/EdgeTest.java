@@ -8,7 +8,6 @@ import io.assay.events.OutcomesObserved;
 import io.assay.monitoring.store.Said;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,32 +16,21 @@ import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What people are answered at the edge of the real service. */
+@ExtendWith(SharedHouse.class)
 class EdgeTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String CREDIT = "/health/models/retail/credit-risk/versions/1.0.0";
 
-    @TempDir
-    static Path folder;
-
     private static House house;
     private static Outside outside;
 
     @BeforeAll
-    static void open() {
-        house = new House(
-                folder,
-                "--assay.monitoring.shown.kept=36500d",
-                "--assay.monitoring.ingest.pair-within=30s",
-                "--assay.monitoring.ingest.sources[0].inference-service=credit-risk",
-                "--assay.monitoring.ingest.sources[0].namespace=models",
-                "--assay.monitoring.ingest.sources[0].model=retail/credit-risk",
-                "--assay.monitoring.ingest.sources[0].version=1.0.0",
-                "--assay.monitoring.ingest.sources[1].inference-service=limits",
-                "--assay.monitoring.ingest.sources[1].model=factoring/limits");
+    static void open(House shared) {
+        house = shared;
         outside = house.outside();
         String credit = "retail/credit-risk";
         List.of(Said.window(0, 1, 100, "income", "debt/income"), Said.window(1, 1, 101, "income"), Said.changed(1, HealthState.CRITICAL),
@@ -59,7 +47,6 @@ class EdgeTest {
     @AfterAll
     static void close() {
         outside.close();
-        house.close();
     }
 
     @Test

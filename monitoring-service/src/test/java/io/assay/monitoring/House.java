@@ -16,7 +16,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,13 +38,11 @@ final class House implements AutoCloseable {
     final EmbeddedDatabase database = EmbeddedDatabase.start();
     private final EmbeddedAuthorizationServer people = EmbeddedAuthorizationServer.start(0, AuthorizationSettings.of(PEOPLE));
     private final Path folder;
-    private final String[] more;
     private ConfigurableApplicationContext service;
     private int port;
 
-    House(Path folder, String... more) {
+    House(Path folder) {
         this.folder = folder;
-        this.more = more;
         kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
         start();
     }
@@ -108,19 +105,25 @@ final class House implements AutoCloseable {
     }
 
     private String[] arguments() {
-        return Stream.concat(
-                        Stream.of(
-                                "--server.port=0",
-                                "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
-                                "--schema.registry.url=" + schemas.url(),
-                                "--spring.datasource.url=" + database.jdbcUrl(),
-                                "--assay.oauth.issuer=" + people.issuer(),
-                                "--assay.store=" + folder.resolve("store"),
-                                "--assay.state=" + folder.resolve("state"),
-                                "--assay.topics.create=true",
-                                "--assay.topics.partitions=" + PARTITIONS,
-                                "--assay.schemas.register=true"),
-                        Stream.of(more))
-                .toArray(String[]::new);
+        return new String[] {
+            "--server.port=0",
+            "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
+            "--schema.registry.url=" + schemas.url(),
+            "--spring.datasource.url=" + database.jdbcUrl(),
+            "--assay.oauth.issuer=" + people.issuer(),
+            "--assay.store=" + folder.resolve("store"),
+            "--assay.state=" + folder.resolve("state"),
+            "--assay.topics.create=true",
+            "--assay.topics.partitions=" + PARTITIONS,
+            "--assay.schemas.register=true",
+            "--assay.monitoring.shown.kept=36500d",
+            "--assay.monitoring.ingest.pair-within=30s",
+            "--assay.monitoring.ingest.sources[0].inference-service=credit-risk",
+            "--assay.monitoring.ingest.sources[0].namespace=models",
+            "--assay.monitoring.ingest.sources[0].model=retail/credit-risk",
+            "--assay.monitoring.ingest.sources[0].version=1.0.0",
+            "--assay.monitoring.ingest.sources[1].inference-service=limits",
+            "--assay.monitoring.ingest.sources[1].model=factoring/limits"
+        };
     }
 }

@@ -23,7 +23,7 @@ public final class Healths {
     }
 
     /** What the list of all is narrowed to; what is null does not narrow. */
-    public record Wanted(String state, String tenant, String environment) {}
+    public record Wanted(String state, String tenant, String environment, String model) {}
 
     /** A portion of all versions that are judged. */
     public Portion<Health> all(Wanted wanted, Portion.Ask ask) {
@@ -36,6 +36,7 @@ public final class Healths {
                 .and("state = :state", "state", wanted.state())
                 .and("tenant = :tenant", "tenant", wanted.tenant())
                 .and("environment = :environment", "environment", wanted.environment())
+                .and("model_id = :model", "model", wanted.model())
                 .and("tenant in (:tenants)", "tenants", ask.tenants())
                 .beyond("(model_id, version, environment, mode) > (:k0, :k1, :k2, :k3)", ask.after())
                 .orderBy("model_id, version, environment, mode");

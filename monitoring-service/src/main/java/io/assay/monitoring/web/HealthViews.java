@@ -42,10 +42,11 @@ class HealthViews {
             @RequestParam(required = false) String state,
             @RequestParam(required = false) String tenant,
             @RequestParam(required = false) String environment,
+            @RequestParam(required = false) String model,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
         new Flaws().oneOf("state", state, STATES).refuseIfAny();
-        return healths.all(new Healths.Wanted(state, tenant, environment), Asked.ask(person, after, Healths.KINDS, size));
+        return healths.all(new Healths.Wanted(state, tenant, environment, model), Asked.ask(person, after, Healths.KINDS, size));
     }
 
     @Operation(summary = "How a version fares now, wherever it serves, why, and what changed first")

@@ -78,7 +78,7 @@ class ShownTest {
         shown.show(Said.known("retail/credit-risk", HealthState.CRITICAL, 2), Said.known("retail/credit-risk", HealthState.HEALTHY, 1),
                 Said.known("factoring/limits", HealthState.HEALTHY, 1));
         var healths = new Healths(shown.client());
-        var all = new Healths.Wanted(null, null, null);
+        var all = new Healths.Wanted(null, null, null, null);
 
         var seen = healths.all(all, new Portion.Ask(Set.of("retail"), null, 10)).items();
 
@@ -86,7 +86,7 @@ class ShownTest {
         assertThat(seen.getFirst().state()).isEqualTo("CRITICAL");
         assertThat(seen.getFirst().first().toString()).contains("\"subject\":\"age\"");
         assertThat(healths.all(all, new Portion.Ask(null, null, 10)).items()).hasSize(2);
-        assertThat(healths.all(new Healths.Wanted("HEALTHY", null, "prod"), new Portion.Ask(null, null, 10)).items())
+        assertThat(healths.all(new Healths.Wanted("HEALTHY", null, "prod", null), new Portion.Ask(null, null, 10)).items())
                 .extracting(Health::model).containsExactly("factoring/limits");
     }
 
@@ -129,7 +129,7 @@ class ShownTest {
                 .contains("series_measured_pkey").doesNotContain("Seq Scan", "Sort");
         assertThat(shown.plan(Performances.select(CREDIT, new Portion.Ask(null, null, 10))))
                 .contains("performance_measured_pkey").doesNotContain("Seq Scan", "Sort");
-        assertThat(shown.plan(Healths.select(new Healths.Wanted("CRITICAL", null, null), new Portion.Ask(null, null, 10))))
+        assertThat(shown.plan(Healths.select(new Healths.Wanted("CRITICAL", null, null, null), new Portion.Ask(null, null, 10))))
                 .contains("version_health_by_state").doesNotContain("Seq Scan", "Sort");
         assertThat(shown.plan(Selection.of("window_measured").and("rows > :least", "least", 1)))
                 .as("a plan without an index is noticed").contains("Seq Scan");

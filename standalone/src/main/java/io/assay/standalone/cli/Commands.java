@@ -19,6 +19,7 @@ public final class Commands {
                 new DataSetsCommand.Group(),
                 new SubmitCommand(),
                 new ModelsCommand(),
+                new HealthCommand(),
                 new ApproveCommand(),
                 new SlotCommand.Deploy(),
                 new SlotCommand.Rollback(),

@@ -21,6 +21,13 @@ final class Connection {
     private String deployment;
 
     @Option(
+            names = "--monitoring",
+            paramLabel = "URL",
+            defaultValue = "${env:ASSAY_MONITORING_URL:-http://127.0.0.1:8084}",
+            description = "The monitoring-service (ASSAY_MONITORING_URL; ${DEFAULT-VALUE}).")
+    private String monitoring;
+
+    @Option(
             names = "--token",
             paramLabel = "TOKEN",
             defaultValue = "${env:ASSAY_TOKEN}",
@@ -34,6 +41,10 @@ final class Connection {
 
     Edge deployment() {
         return new Edge(deployment, token());
+    }
+
+    Edge monitoring() {
+        return new Edge(monitoring, token());
     }
 
     private String token() {
