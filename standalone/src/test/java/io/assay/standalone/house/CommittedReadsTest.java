@@ -127,7 +127,7 @@ class CommittedReadsTest {
             containers(service).forEach(container -> ids.add(container.getGroupId()));
         }
 
-        assertThat(ids).hasSize(10 + 8).doesNotHaveDuplicates();
+        assertThat(ids).hasSize(12 + 8).doesNotHaveDuplicates();
         assertThat(services()).allSatisfy(service ->
                 assertThat(stack.service(service).getBeansOfType(ProducerFactory.class).values()).allSatisfy(producers ->
                         assertThat(producers.getTransactionIdPrefix()).isNull()));

@@ -143,7 +143,13 @@ class FlowTest {
                         workshop.jobs()));
         assertThat(bindings.said()).isEqualTo(topics(
                 TOPICS.all().filter(t -> t.saidBy().contains(service)),
-                Stream.concat(workshop.results().stream(), workshop.sent().stream()).toList()));
+                Stream.of(workshop.results().stream(), workshop.sent().stream(), ownAtTheEdge(service)).flatMap(some -> some).toList()));
+    }
+
+    /** What the service itself says by its web edge, where people's words are people's. */
+    private static Stream<String> ownAtTheEdge(String service) {
+        return Workshop.atTheEdge(service, HOUSE)
+                .filter(event -> TOPICS.named(TOPICS.nameOf(event)).filter(t -> t.saidBy().contains(service)).isPresent());
     }
 
     /** Names of these topics, less those of events that pass beside the topology, which must be among them. */

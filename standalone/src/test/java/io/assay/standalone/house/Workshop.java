@@ -37,6 +37,18 @@ record Workshop(List<String> jobs, List<String> results, List<String> sent) {
                 house.stream().filter(c -> c.getPackageName().equals(base + ".gateway")).flatMap(Workshop::sends).toList());
     }
 
+    /** The events that its web edge makes. */
+    static Stream<String> atTheEdge(String service, JavaClasses house) {
+        return house.stream()
+                .filter(c -> c.getPackageName().equals(Plan.ASSAY.base() + "." + service + ".web"))
+                .flatMap(c -> c.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getName().equals("newBuilder"))
+                .map(call -> call.getTargetOwner())
+                .filter(c -> c.getPackageName().equals(EVENTS))
+                .map(JavaClass::getSimpleName)
+                .distinct();
+    }
+
     /** Whether a configuration both builds this work and has workers made for its job. */
     private static boolean built(JavaClass work, String base, JavaClasses house) {
         return work(work).anyMatch(w -> house.stream()
