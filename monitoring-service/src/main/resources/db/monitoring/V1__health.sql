@@ -112,6 +112,7 @@ create table series_measured (
     infinite bigint not null,
     out_of_range bigint not null,
     unseen bigint not null,
+    bins bigint[] not null,
     primary key (model_id, version, name, window_from, environment, mode, kind, role)
 );
 create index series_measured_of_window on series_measured (model_id, version, window_from, environment, mode, kind);

@@ -6,6 +6,7 @@ import io.assay.statistics.ReferenceProfile;
 import io.assay.store.ContentStore;
 import io.assay.store.Digest;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +43,11 @@ public final class StoredProfiles {
     /** How the columns of the profile with this digest are counted; none for no digest. */
     public Layout layout(String digest) {
         return digest == null ? NOTHING : kept(digest).layout();
+    }
+
+    /** The bins of one feature or output of the profile with this digest. */
+    public List<ReferenceBin> bins(String digest, boolean output, String name) {
+        return ReferenceBin.of(find(digest), output, name);
     }
 
     private synchronized Kept kept(String digest) {

@@ -14,6 +14,7 @@ import io.assay.monitoring.domain.Judged;
 import io.assay.monitoring.domain.Latency;
 import io.assay.monitoring.domain.Together;
 import io.assay.monitoring.domain.WindowCounts;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -86,7 +87,8 @@ final class HealthWire {
                 .setNan(counts.nan())
                 .setInfinite(counts.infinite())
                 .setOutOfRange(counts.outOfRange())
-                .setUnseen(counts.unseen());
+                .setUnseen(counts.unseen())
+                .setBins(Arrays.stream(counts.bins()).boxed().toList());
         return (health.compared() ? compared(series, health) : series).build();
     }
 

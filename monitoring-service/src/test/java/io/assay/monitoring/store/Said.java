@@ -134,6 +134,7 @@ public final class Said {
                 .setInfinite(0)
                 .setOutOfRange(0)
                 .setUnseen(0)
+                .setBins(List.of(rows - 1, 0L, 1L))
                 .build();
     }
 

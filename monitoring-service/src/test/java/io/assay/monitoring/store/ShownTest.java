@@ -134,4 +134,14 @@ class ShownTest {
         assertThat(shown.plan(Selection.of("window_measured").and("rows > :least", "least", 1)))
                 .as("a plan without an index is noticed").contains("Seq Scan");
     }
+
+    @Test
+    void showsTheHistogramOfTheLatestRevision() {
+        shown.show(Said.window(0, 2, 120, "income")).show(Said.window(0, 1, 100, "income"));
+
+        assertThat(new Histograms(shown.client()).of(CREDIT, "income", Said.MONDAY)).singleElement().satisfies(counted -> {
+            assertThat(counted.bins()).containsExactly(119L, 0L, 1L);
+            assertThat(counted.role()).isEqualTo("feature");
+        });
+    }
 }
