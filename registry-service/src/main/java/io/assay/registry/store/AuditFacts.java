@@ -3,6 +3,7 @@ package io.assay.registry.store;
 import io.assay.events.HealthMeasured;
 import io.assay.events.Meta;
 import io.assay.events.ModelHealthChanged;
+import io.assay.events.PerformanceMeasured;
 import io.assay.wire.event.Metas;
 import io.assay.wire.event.Told;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class AuditFacts {
                 .id("environment", field(told.event(), "environment"))
                 .id("mode", field(told.event(), "mode"))
                 .value("rank", rank(told.event(), meta))
-                .value("revision", told.event() instanceof HealthMeasured e ? e.getRevision() : 0)
+                .value("revision", revision(told.event()))
                 .json("proved", values)
                 .at("at", told.appendedAt());
     }
@@ -74,10 +75,19 @@ final class AuditFacts {
     private static long rank(SpecificRecord event, Meta meta) {
         return switch (event) {
             case HealthMeasured e -> e.getWindowTo().toEpochMilli();
+            case PerformanceMeasured e -> e.getWindowTo().toEpochMilli();
             case ModelHealthChanged e -> e.getWindowTo().toEpochMilli();
             default -> event.getSchema().getField("epoch") instanceof Schema.Field epoch
                     ? (long) event.get(epoch.pos())
                     : meta.getSequence();
+        };
+    }
+
+    private static int revision(SpecificRecord event) {
+        return switch (event) {
+            case HealthMeasured e -> e.getRevision();
+            case PerformanceMeasured e -> e.getRevision();
+            default -> 0;
         };
     }
 

@@ -37,7 +37,7 @@ public final class Changes {
                 coalesce(e.body ->> 'reason', e.body ->> 'because', e.body ->> 'words', e.body ->> 'title',
                     e.body ->> 'tierReason', e.body #>> '{reasons,0,problem}') as why
             from event e
-            where e.type <> 'HealthMeasured' and e.type in (%s) and e.appended_at > :since%s%s
+            where e.type not in ('HealthMeasured', 'PerformanceMeasured') and e.type in (%s) and e.appended_at > :since%s%s
             order by e.appended_at, e.topic, e.partition, e.log_offset
             limit :size""";
 

@@ -5,8 +5,10 @@ import io.assay.events.Finding;
 import io.assay.events.HealthMeasured;
 import io.assay.events.HealthReason;
 import io.assay.events.HoldOut;
+import io.assay.events.MetricEstimate;
 import io.assay.events.ModelHealthChanged;
 import io.assay.events.ModelValidated;
+import io.assay.events.PerformanceMeasured;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,6 +69,30 @@ final class MeasuredValues {
     static Value performance(HealthMeasured event) {
         Value measured = Value.of("measured", event.getPerformance()).and("estimated", event.getEstimatedPerformance());
         return measured.isNone() ? measured : measured.and("until", event.getWindowTo().toString());
+    }
+
+    /** How a cohort turned out, or is estimated to, of all its rows; and how far its protected groups lie apart. */
+    static Value turnedOut(PerformanceMeasured event) {
+        Value measured = Value.of("measured", ofAll(event.getMetrics())).and("estimated", ofAll(event.getEstimated()));
+        return measured.isNone()
+                ? measured
+                : measured.and("unlabelledShare", event.getUnlabelledShare()).and("until", event.getWindowTo().toString());
+    }
+
+    static Value fairness(PerformanceMeasured event) {
+        Map<String, Double> found = new TreeMap<>();
+        event.getFairness().stream()
+                .filter(metric -> metric.getValue() != null)
+                .forEach(metric -> found.put(metric.getName() + " " + metric.getSlice(), metric.getValue()));
+        return Value.of("fairness", found);
+    }
+
+    private static Map<String, Double> ofAll(List<MetricEstimate> metrics) {
+        Map<String, Double> found = new TreeMap<>();
+        metrics.stream()
+                .filter(metric -> metric.getSlice() == null && metric.getValue() != null)
+                .forEach(metric -> found.put(metric.getName(), metric.getValue()));
+        return found;
     }
 
     static Value health(HealthMeasured event) {

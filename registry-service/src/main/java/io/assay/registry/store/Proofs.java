@@ -19,6 +19,7 @@ import io.assay.events.ModelHealthChanged;
 import io.assay.events.ModelRegistered;
 import io.assay.events.ModelRolledBack;
 import io.assay.events.ModelValidated;
+import io.assay.events.PerformanceMeasured;
 import java.util.List;
 
 /** Which event proves which cell of the audit, one line each; docs/audit.md tells the same as a table. */
@@ -43,6 +44,8 @@ final class Proofs {
             Proof.of(HealthMeasured.class, PERFORMANCE, TECHNOLOGY, e -> Value.of("latencyMillis", e.getLatency())),
             Proof.of(ModelValidated.class, PERFORMANCE, DATA_SCIENCE, MeasuredValues::metrics),
             Proof.of(HealthMeasured.class, PERFORMANCE, DATA_SCIENCE, MeasuredValues::performance),
+            Proof.of(PerformanceMeasured.class, PERFORMANCE, DATA_SCIENCE, MeasuredValues::turnedOut),
+            Proof.of(PerformanceMeasured.class, PERFORMANCE, RISK, MeasuredValues::fairness),
 
             Proof.of(ModelRegistered.class, PROVENANCE, BUSINESS, FactValues::responsibility),
             Proof.of(ModelApproved.class, PROVENANCE, RISK, DecisionValues::approved),

@@ -14,6 +14,7 @@ import io.assay.events.ModelRolledBack;
 import io.assay.events.ModelSubmitted;
 import io.assay.events.ModelUndeployed;
 import io.assay.events.ModelValidated;
+import io.assay.events.PerformanceMeasured;
 import io.assay.events.ServingMode;
 import io.assay.wire.event.Told;
 import java.time.Duration;
@@ -35,7 +36,8 @@ final class Chronicle {
     private static final List<Class<? extends SpecificRecord>> KINDS = List.of(
             ModelSubmitted.class, ModelRegistered.class, ModelValidated.class, ApprovalRequested.class, ModelApproved.class,
             ApprovalSuspended.class, ModelDeployed.class, ModelDeployed.class, ModelRolledBack.class, BreakGlassDeployed.class,
-            ModelUndeployed.class, HealthMeasured.class, HealthMeasured.class, ModelHealthChanged.class, ModelRetired.class);
+            ModelUndeployed.class, HealthMeasured.class, HealthMeasured.class, PerformanceMeasured.class, ModelHealthChanged.class,
+            ModelRetired.class);
     private static final List<ServingMode> MODES = List.of(ServingMode.LIVE, ServingMode.LIVE, ServingMode.CANARY, ServingMode.SHADOW);
 
     private final Random dice;
@@ -76,9 +78,12 @@ final class Chronicle {
         if (event instanceof ModelHealthChanged) {
             Samples.set(event, "windowTo", now);
         }
-        if (event instanceof HealthMeasured) {
+        if (event instanceof HealthMeasured || event instanceof PerformanceMeasured) {
             Samples.set(event, "windowTo", now.minusSeconds(dice.nextInt(5)));
             Samples.set(event, "revision", dice.nextInt(3));
+            Samples.set(event, "unlabelledShare", dice.nextDouble());
+        }
+        if (event instanceof HealthMeasured) {
             Samples.set(event, "rows", (long) dice.nextInt(1000));
             Samples.set(event, "state", HealthState.values()[1 + dice.nextInt(4)]);
             Samples.set(event, "costPerThousand", dice.nextBoolean() ? null : dice.nextDouble());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** A moment of the past is asked of the whole history, and of a database that heard nothing after it: both answer the same. */
 class MomentTest {
+
+    private static final Set<String> MEASURED = Set.of("HealthMeasured", "PerformanceMeasured", "ModelHealthChanged");
 
     private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
     private static final long SEED = Long.getLong("moment.seed", 20260101L);
@@ -119,7 +122,7 @@ class MomentTest {
         Map<String, Told> latest = new HashMap<>();
         history.stream()
                 .filter(told -> !told.appendedAt().isAfter(at) && told.event().getSchema().getField("epoch") != null)
-                .filter(told -> !told.type().equals("HealthMeasured") && !told.type().equals("ModelHealthChanged"))
+                .filter(told -> !MEASURED.contains(told.type()))
                 .filter(told -> text(told, "environment").equals("prod") && !text(told, "mode").equals("SHADOW"))
                 .forEach(told -> latest.merge(slot(told), told, (a, b) -> epoch(b) >= epoch(a) ? b : a));
         var live = new TreeSet<String>();

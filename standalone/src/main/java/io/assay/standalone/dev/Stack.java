@@ -179,6 +179,8 @@ public final class Stack implements AutoCloseable {
         if (service.equals("monitoring")) {
             arguments.add("--spring.datasource.url=" + database.jdbcUrl("monitoring"));
             arguments.add("--spring.datasource.username=" + database.user());
+            arguments.add("--assay.monitoring.outcomes.cohort=1m");
+            arguments.add("--assay.monitoring.outcomes.revise=10s");
         }
         if (service.equals("registry")) {
             arguments.add("--spring.datasource.url=" + database.jdbcUrl());
