@@ -70,7 +70,8 @@ public final class AvroCodec {
      * @throws RegistryUnavailableException when its schema cannot be asked for
      */
     public <E extends SpecificRecord> E decode(byte[] value, Class<E> type) {
-        DatumReader<E> reader = reader(frame(value), type);
+        int id = frame(value);
+        DatumReader<E> reader = reader(id, type);
         try {
             BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(value, FRAME, value.length - FRAME, null);
             E event = reader.read(null, decoder);
@@ -80,6 +81,8 @@ public final class AvroCodec {
             return event;
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             throw e instanceof UndecodableException known ? known : new UndecodableException("its Avro is broken: " + e, e);
+        } finally {
+            keep(id, type, reader);
         }
     }
 
@@ -95,13 +98,16 @@ public final class AvroCodec {
     /** Resolving two schemas takes several times as long as reading an event, so it is done once for both. */
     @SuppressWarnings("unchecked")
     private <E extends SpecificRecord> DatumReader<E> reader(int id, Class<E> type) {
-        Map<Integer, DatumReader<?>> ofType = readers.computeIfAbsent(type, t -> new ConcurrentHashMap<>());
-        DatumReader<?> known = ofType.get(id);
-        if (known == null) {
-            known = resolved(schema(id), type);
-            remember(ofType, id, known);
+        DatumReader<?> known = readers.computeIfAbsent(type, t -> new ConcurrentHashMap<>()).get(id);
+        return known == null ? resolved(schema(id), type) : (DatumReader<E>) known;
+    }
+
+    /** Only a reader that has read is kept: it completes itself when it first reads, which one thread alone may see. */
+    private void keep(int id, Class<?> type, DatumReader<?> reader) {
+        Map<Integer, DatumReader<?>> ofType = readers.get(type);
+        if (!ofType.containsKey(id)) {
+            remember(ofType, id, reader);
         }
-        return (DatumReader<E>) known;
     }
 
     private static <E extends SpecificRecord> DatumReader<E> resolved(Schema written, Class<E> type) {
