@@ -40,6 +40,7 @@ final class OutcomeChecks {
         flaws.addIf(row.modelId() == null || !row.modelId().matches(ID), place + "modelId", "'" + row.modelId() + "' is no id", "use <tenant>/<name>")
                 .addIf(!fits(row.requestId(), LONGEST_ID), place + "requestId", "it is missing or too long",
                         "give the request id of the prediction, at most " + LONGEST_ID + " characters")
+                .addIf(row.row() != null && row.row() < 0, place + "row", "it is " + row.row(), "count the request's rows from 0, or leave it out")
                 .addIf(row.observedAt() == null, place + "observedAt", "it is missing", "give the moment at which the outcome became known")
                 .addIf(!isOutcome(row.outcome()), place + "outcome", "it is " + row.outcome(), "give true or false, a finite number, or a class of 1 to " + LONGEST_TEXT + " characters")
                 .addIf(tooLong(row.finalDecision()), place + "finalDecision", "it is too long", "use at most " + LONGEST_TEXT + " characters")

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 class OutcomesController {
 
     private static final String EXAMPLE = """
-            {"rows": [{"modelId": "retail/credit-risk", "requestId": "A0200001", "observedAt": "2026-06-30T12:00:00Z",
+            {"rows": [{"modelId": "retail/credit-risk", "requestId": "A0200001", "row": 0, "observedAt": "2026-06-30T12:00:00Z",
               "outcome": 1, "groups": {"sex": "female"}, "finalDecision": "reject", "overrideReason": "income not proven"}]}""";
 
     /** How many rows were taken, and the ids of the events that tell them. */
@@ -91,7 +91,7 @@ class OutcomesController {
                 .setModelId(place.modelId())
                 .setShard(place.shard())
                 .setRows(rows.size())
-                .setRequestIds(rows.stream().map(OutcomesForm.Row::requestId).toList())
+                .setRequestIds(rows.stream().map(OutcomesForm.Row::predictionId).toList())
                 .setObservedAt(rows.stream().map(OutcomesForm.Row::observedAt).toList())
                 .setOutcomes(columns.numbers())
                 .setOutcomeTexts(columns.texts())

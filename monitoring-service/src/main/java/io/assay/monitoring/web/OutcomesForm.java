@@ -12,6 +12,7 @@ record OutcomesForm(List<Row> rows) {
      *
      * @param modelId {@code <tenant>/<name>}
      * @param requestId request id of the prediction
+     * @param row which row of a request of several rows, from 0; null for a request of one
      * @param observedAt when the outcome became known
      * @param outcome ground truth: true or false, a number, or a class in words
      * @param groups protected groups and segments, where they may be stated
@@ -22,10 +23,17 @@ record OutcomesForm(List<Row> rows) {
     record Row(
             String modelId,
             String requestId,
+            Integer row,
             Instant observedAt,
             Object outcome,
             Map<String, String> groups,
             String finalDecision,
             String overrideReason,
-            Double weight) {}
+            Double weight) {
+
+        /** The id of the prediction itself: that of its request, and which row of several. */
+        String predictionId() {
+            return row == null ? requestId : requestId + "/" + row;
+        }
+    }
 }

@@ -42,6 +42,7 @@ final class Readme {
         return block.substring(block.indexOf("```sh") + 5, block.lastIndexOf("```"))
                 .replaceFirst("(?m)^R=\\S+", Matcher.quoteReplacement("R=" + stack.url("registry")))
                 .replaceFirst("(?m)^D=\\S+", Matcher.quoteReplacement("D=" + stack.url("deployment")))
+                .replaceFirst("(?m)^M=\\S+", Matcher.quoteReplacement("M=" + stack.url("monitoring")))
                 .replaceFirst("(?m)^A=\\S+", Matcher.quoteReplacement("A=" + stack.people().issuer()));
     }
 }
