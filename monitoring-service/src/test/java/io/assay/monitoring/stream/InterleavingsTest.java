@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class InterleavingsTest {
 
     private static final int AT_ONCE = 500;
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = Integer.getInteger("interleavings.rounds", 2);
     private static final int PAUSES = 36;
 
     @TempDir

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class LivesTest {
 
-    private static final int SCRIPTS = Integer.getInteger("lives.scripts", 600);
+    private static final int SCRIPTS = Integer.getInteger("lives.scripts", 400);
     private static final int ORDERS = Integer.getInteger("lives.orders", 5);
     private static final int AT_ONCE = 2;
     private static final Set<String> NOT_REACHED = Set.of(
