@@ -177,16 +177,16 @@ public final class Stack implements AutoCloseable {
                 "--assay.deployment.environments.prod.automatic=true"));
         arguments.addAll(DevKeys.arguments(service, folder));
         if (service.equals("monitoring")) {
-            arguments.add("--spring.datasource.url=" + database.jdbcUrl("monitoring"));
-            arguments.add("--spring.datasource.username=" + database.user());
-            arguments.add("--assay.monitoring.outcomes.cohort=1m");
-            arguments.add("--assay.monitoring.outcomes.revise=10s");
+            arguments.addAll(List.of(
+                    "--spring.datasource.url=" + database.jdbcUrl("monitoring"),
+                    "--spring.datasource.username=" + database.user(),
+                    "--assay.monitoring.outcomes.cohort=1m", "--assay.monitoring.outcomes.revise=10s"));
         }
         if (service.equals("registry")) {
-            arguments.add("--spring.datasource.url=" + database.jdbcUrl());
-            arguments.add("--spring.datasource.username=" + database.user());
-            arguments.add("--assay.evidence.interval=5s");
-            arguments.add("--assay.evidence.file=" + checkpoints());
+            arguments.addAll(List.of(
+                    "--spring.datasource.url=" + database.jdbcUrl(),
+                    "--spring.datasource.username=" + database.user(),
+                    "--assay.evidence.interval=5s", "--assay.evidence.file=" + checkpoints()));
         }
         arguments.addAll(kafka.arguments(service));
         arguments.addAll(settings.more());
