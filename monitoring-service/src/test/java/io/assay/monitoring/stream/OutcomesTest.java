@@ -31,7 +31,6 @@ class OutcomesTest {
             Applicants.byShard(people).forEach((shard, some) -> stage.hear(Applicants.served("batch-" + shard, some)));
             stage.settles();
             PerformanceMeasured early = stage.latest();
-
             stage.passes(Duration.ofDays(400));
             Applicants.byShard(people).forEach((shard, some) ->
                     stage.hear(Applicants.observed("outcomes-" + shard, stage.now(), some.subList(0, some.size() / 2))));
@@ -42,6 +41,7 @@ class OutcomesTest {
             assertThat(early.getUnlabelledShare()).isEqualTo(1);
             assertThat(metric(early.getEstimated(), "accuracy").getValue()).isNotNull();
             assertThat(early.getEstimation()).startsWith("confidence-based");
+            requireRestOnAll(early, 3_000);
             assertThat(late.getWindowFrom()).isEqualTo(early.getWindowFrom());
             assertThat(List.of((long) late.getRevision(), late.getLabelled())).containsExactly(2L, 1_500L);
             assertThat(late.getMaturity()).isCloseTo(400.0 / 1_096, within(0.01));
@@ -122,6 +122,13 @@ class OutcomesTest {
             assertThat(f.getValue()).isCloseTo(granted, within(1e-9));
             assertThat(f.getRows()).isEqualTo(women);
         });
+    }
+
+    /** What needs no outcome rests on all predictions. */
+    private static void requireRestOnAll(PerformanceMeasured early, long rows) {
+        assertThat(List.of(metric(early.getMetrics(), "decision-rate"), metric(early.getEstimated(), "auc")))
+                .extracting(MetricEstimate::getRows)
+                .containsOnly(rows);
     }
 
     private static void requireTrue(List<EstimateCheck> checks) {

@@ -106,7 +106,9 @@ public record Turnout(
         }
 
         List<Figure> estimated() {
-            return estimating() == null ? List.of() : figures(WindowScores.ALL, estimating().all(scores.all()));
+            return estimating() == null
+                    ? List.of()
+                    : figures(WindowScores.ALL, estimating().all(scores.all()), Bins.of(scores.all()).rows());
         }
 
         String estimation() {
@@ -130,11 +132,20 @@ public record Turnout(
         }
 
         private List<Figure> figures(String slice, Map<String, Measured> measured) {
-            Tally tally = scores.slices().getOrDefault(slice, new Tally());
+            return figures(slice, measured, tally(slice).of(Count.LABELLED));
+        }
+
+        /** Decisions are known of every row, whatever else rests on fewer. */
+        private List<Figure> figures(String slice, Map<String, Measured> measured, long restOn) {
             List<Figure> figures = new ArrayList<>();
             measured.forEach((name, value) -> figures.add(new Figure(
-                    name, slice, value, reference(name, slice), tally.of(Count.LABELLED), null)));
+                    name, slice, value, reference(name, slice),
+                    name.equals("decision-rate") ? Bins.of(tally(slice)).rows() : restOn, null)));
             return figures;
+        }
+
+        private Tally tally(String slice) {
+            return scores.slices().getOrDefault(slice, new Tally());
         }
 
         private Scoring.Metric reference(String name, String slice) {
