@@ -176,20 +176,25 @@ public final class Stack implements AutoCloseable {
                 "--server.port=" + settings.ports().of(service),
                 "--assay.deployment.environments.prod.automatic=true"));
         arguments.addAll(DevKeys.arguments(service, folder));
-        if (service.equals("monitoring")) {
-            arguments.addAll(List.of(
-                    "--spring.datasource.url=" + database.jdbcUrl("monitoring"),
-                    "--spring.datasource.username=" + database.user(),
-                    "--assay.monitoring.outcomes.cohort=1m", "--assay.monitoring.outcomes.revise=10s"));
-        }
-        if (service.equals("registry")) {
-            arguments.addAll(List.of(
-                    "--spring.datasource.url=" + database.jdbcUrl(),
-                    "--spring.datasource.username=" + database.user(),
-                    "--assay.evidence.interval=5s", "--assay.evidence.file=" + checkpoints()));
-        }
+        arguments.addAll(own(service));
         arguments.addAll(kafka.arguments(service));
         arguments.addAll(settings.more());
         return arguments.toArray(String[]::new);
+    }
+
+    /** What only one service is told. */
+    private List<String> own(String service) {
+        return switch (service) {
+            case "registry" -> List.of(
+                    "--spring.datasource.url=" + database.jdbcUrl(),
+                    "--spring.datasource.username=" + database.user(),
+                    "--assay.evidence.interval=5s",
+                    "--assay.evidence.file=" + checkpoints());
+            case "monitoring" -> List.of(
+                    "--spring.datasource.url=" + database.jdbcUrl("monitoring"),
+                    "--spring.datasource.username=" + database.user(),
+                    "--assay.monitoring.outcomes.cohort=1m", "--assay.monitoring.outcomes.revise=10s");
+            default -> List.of();
+        };
     }
 }
