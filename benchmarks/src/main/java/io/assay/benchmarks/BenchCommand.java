@@ -29,7 +29,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Also write the ratios to this file.")
     private Path json;
 
-    @Option(names = "--only", paramLabel = "ID", arity = "1..*", description = "Only those whose id begins so; all: V1 to V4, A1 to A3, R1 to R8.")
+    @Option(names = "--only", paramLabel = "ID", arity = "1..*", description = "Only those whose id begins so; all: V1 to V4, A1 to A3, R1 to R8, C1.")
     private List<String> only = List.of();
 
     @Option(names = "--pairs", paramLabel = "N", defaultValue = "7", description = "Pairs of runs, at least 5 (${DEFAULT-VALUE}).")
